@@ -1,0 +1,141 @@
+import type { Condition } from './condition.ts';
+import type { Field } from './field.ts';
+import type { Figure } from './figure.ts';
+import type { Label } from './label.ts';
+import type { Json } from './record.ts';
+import type { OfficeKind, Role } from './roles.ts';
+
+export const chapters = ['creation', 'utilization', 'protection', 'service', 'environment'] as const;
+export type Chapter = (typeof chapters)[number];
+
+/** Some roles, and the records for which they hold. Without `when`: every record. */
+export interface Grant {
+  readonly roles: readonly Role[];
+  readonly when?: Condition;
+}
+
+export interface State {
+  readonly label: Label;
+  /** Nothing more is awaited: open deadlines stop, lists set it apart. */
+  readonly final?: boolean;
+  readonly colour?: 'default' | 'processing' | 'success' | 'warning' | 'error';
+}
+
+/** A value that a transition or effect writes. */
+export type Source =
+  | { readonly now: 'dateTime' | 'date' }
+  | { readonly value: Json }
+  | { readonly field: string; readonly part?: string }
+  | { readonly core: 'id' | 'office' | 'region' | 'createdBy' }
+  | { readonly actor: 'userId' | 'name' | 'office' };
+
+/** What must hold beside role and state; the message tells the person what to do. */
+export interface Guard {
+  readonly code: string;
+  readonly when: Condition;
+  readonly message: Label;
+}
+
+/** What a transition causes elsewhere, in the same transaction, done by the system. */
+export type Effect =
+  /** Makes a record of another kind. `each`: one for each dated rule, whose due time goes into `dueField`. */
+  | {
+      readonly effect: 'create';
+      readonly kind: string;
+      readonly fields: Readonly<Record<string, Source>>;
+      readonly each?: {
+        readonly rules: readonly string[];
+        readonly from: string;
+        readonly dueField: string;
+        readonly ruleField: string;
+      };
+      readonly when?: Condition;
+    }
+  /** Fires a transition of the record that a `ref` field of this one names. Passed over when it is not in a state that allows it. */
+  | {
+      readonly effect: 'fire';
+      readonly on: string;
+      readonly transition: string;
+      readonly fields?: Readonly<Record<string, Source>>;
+      readonly when?: Condition;
+    }
+  /** The same on every record of a kind whose `ref` field names this one. */
+  | {
+      readonly effect: 'fireAll';
+      readonly kind: string;
+      readonly by: string;
+      readonly transition: string;
+      readonly when?: Condition;
+    }
+  /** Hands work to a job of the server by the name of its queue; the job gets { id, kind }. */
+  | { readonly effect: 'job'; readonly queue: string; readonly when?: Condition };
+
+export interface Transition {
+  readonly label: Label;
+  readonly from: readonly string[];
+  readonly to: string;
+  readonly by: readonly Grant[];
+  /** Fields the actor may fill in while pressing the button; `require` are those it must. */
+  readonly input?: readonly string[];
+  readonly require?: readonly string[];
+  readonly sets?: Readonly<Record<string, Source>>;
+  readonly guards?: readonly Guard[];
+  readonly effects?: readonly Effect[];
+  /** The button asks once more. */
+  readonly confirm?: Label;
+  /** Many records at once may be sent through it from a list. */
+  readonly bulk?: boolean;
+}
+
+export interface Deadline {
+  readonly label: Label;
+  /** The date or date-time field that starts the clock, and the one that stops it. */
+  readonly from: string;
+  readonly until: string;
+  /** Id of the dated rule that gives length, unit and legal basis. A field may name the rule instead: `{ field }`. */
+  readonly within: string | { readonly field: string };
+  /** Runs only for records for which this holds. */
+  readonly when?: Condition;
+  /** Id of the dated rule: how long before the end to remind. */
+  readonly remindBefore?: string;
+  /** Fired by the system when the time has run out and the clock still runs. */
+  readonly onExpiry?: string;
+  /** Whoever else is told when it is missed. */
+  readonly escalateTo?: OfficeKind;
+}
+
+export interface MatterDefinition {
+  /** snake_case, singular; also the name of the typed SQL view. */
+  readonly kind: string;
+  readonly chapter: Chapter;
+  readonly label: Label;
+  readonly description?: Label;
+  readonly fields: Readonly<Record<string, Field>>;
+  /** The field that names a record in lists and links. */
+  readonly title: string;
+  /** Fields shown as columns, in this order; the first three serve on a phone. */
+  readonly columns: readonly string[];
+  readonly filters?: readonly string[];
+  readonly states: Readonly<Record<string, State>>;
+  readonly initial: string;
+  readonly transitions: Readonly<Record<string, Transition>>;
+  readonly access: {
+    readonly read: readonly Grant[];
+    readonly create: readonly Grant[];
+    /** Changes fields outside transitions. */
+    readonly edit: readonly Grant[];
+  };
+  /** Where the owner and county of a new record come from; absent: the creator's office and its region. */
+  readonly owner?: Source;
+  readonly region?: Source;
+  /** A new record repeats an old one when all these fields are equal (trademark number × class). */
+  readonly unique?: readonly string[];
+  readonly sets?: Readonly<Record<string, Source>>;
+  readonly guards?: readonly Guard[];
+  readonly effects?: readonly Effect[];
+  readonly deadlines?: Readonly<Record<string, Deadline>>;
+  /** By figure id, as the white paper names it: `online.leads`. */
+  readonly figures?: Readonly<Record<string, Figure>>;
+  /** Records come by import or job only; no "new" button. */
+  readonly noForm?: boolean;
+}

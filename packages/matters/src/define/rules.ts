@@ -1,0 +1,48 @@
+import type { Label } from './label.ts';
+
+/** WORKDAY etc. of domain-rules 2.1, then amounts and shares. */
+export type RuleUnit = 'hour' | 'calendar_day' | 'workday' | 'month' | 'fen' | 'ratio' | 'count';
+
+/** One deadline, threshold, share or fee, for a span of dates, with the law behind it. */
+export interface DatedRule {
+  readonly id: string;
+  readonly label: Label;
+  readonly value: number;
+  readonly unit: RuleUnit;
+  /** YYYY-MM-DD, inclusive. */
+  readonly effectiveFrom: string;
+  /** YYYY-MM-DD, inclusive; null while in force. */
+  readonly effectiveTo: string | null;
+  readonly basis: string;
+  readonly note?: string;
+}
+
+export class RuleMissing extends Error {
+  readonly code = 'rule_missing';
+}
+
+/** All dated rules of a city, found by id and day. */
+export class RuleBook {
+  readonly #byId: ReadonlyMap<string, readonly DatedRule[]>;
+
+  constructor(rows: readonly DatedRule[]) {
+    this.#byId = Map.groupBy(rows, (r) => r.id);
+  }
+
+  has(id: string): boolean {
+    return this.#byId.has(id);
+  }
+
+  /** The rule in force on the day (YYYY-MM-DD). Throws `RuleMissing` when none is. */
+  at(id: string, day: string): DatedRule {
+    const found = this.#byId
+      .get(id)
+      ?.find((r) => r.effectiveFrom <= day && (r.effectiveTo === null || day <= r.effectiveTo));
+    if (!found) throw new RuleMissing(`no rule "${id}" is in force on ${day}`);
+    return found;
+  }
+
+  all(): readonly DatedRule[] {
+    return [...this.#byId.values()].flat();
+  }
+}

@@ -1,0 +1,240 @@
+import type { Clock, MatterData } from '@citong/matters';
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+
+/** timestamptz: read as ISO 8601 UTC text, written as the same. */
+type Instant = ColumnType<string, string, string>;
+type Json<T> = JSONColumnType<T & object, string, string>;
+
+export interface MatterTable {
+  id: string;
+  kind: string;
+  state: string;
+  version: number;
+  /** The record's natural key when the definition has `unique`. */
+  naturalKey: string | null;
+  office: string | null;
+  region: string | null;
+  createdBy: string | null;
+  createdAt: Instant;
+  updatedAt: Instant;
+  dueAt: Instant | null;
+  clocks: Json<Clock[]>;
+  data: Json<MatterData>;
+  /** Bigrams and words; written by the engine as an array of tokens, see engine/search. */
+  search: ColumnType<string, unknown, unknown>;
+}
+
+export interface MatterActionTable {
+  matterId: string;
+  /** 1, 2, 3 … within a matter: equals the version it made. */
+  seq: number;
+  at: Instant;
+  verb: string;
+  actorId: string | null;
+  actorName: string;
+  actorRole: string;
+  actorOffice: string | null;
+  fromState: string | null;
+  toState: string;
+  /** Field → [before, after]. */
+  changes: Json<Record<string, readonly [unknown, unknown]>>;
+}
+
+/** Which record names which: the reverse of `ref` fields. */
+export interface MatterLinkTable {
+  fromId: string;
+  fromKind: string;
+  field: string;
+  toId: string;
+}
+
+export interface OfficeTable {
+  id: string;
+  kind: string;
+  nameZh: string;
+  nameEn: string;
+  region: string | null;
+  parent: string | null;
+  uscc: string | null;
+  active: Generated<boolean>;
+}
+
+export interface MembershipTable {
+  id: string;
+  userId: string;
+  office: string;
+  role: string;
+  /** The one in which the person acts now. */
+  active: boolean;
+}
+
+export interface ApiKeyTable {
+  id: string;
+  /** SHA-256 of the key, hex; the key itself is shown once. */
+  hash: string;
+  prefix: string;
+  name: string;
+  userId: string;
+  membershipId: string;
+  createdAt: Instant;
+  lastUsedAt: Instant | null;
+  expiresAt: Instant | null;
+}
+
+/** Files by content: the id is the SHA-256 of the bytes. */
+export interface FileTable {
+  id: string;
+  name: string;
+  type: string;
+  size: number;
+  createdBy: string | null;
+  createdAt: Instant;
+}
+
+export interface FeedTable {
+  id: string;
+  name: string;
+  platform: string | null;
+  source: 'file' | 'pull' | 'push';
+  url: string | null;
+  mapping: Json<Record<string, string>>;
+  cursor: string | null;
+  /** Minutes between pulls; null: by hand. */
+  everyMinutes: number | null;
+  office: string | null;
+  active: boolean;
+  createdAt: Instant;
+}
+
+/** One import of a file or a pull, of listings or of matters; it goes on where it was after a kill. */
+export interface ImportRunTable {
+  id: string;
+  feedId: string | null;
+  /** 'listing' or the kind of matter. */
+  kind: string;
+  fileId: string | null;
+  fileName: string | null;
+  mapping: Json<Record<string, string>>;
+  status: 'queued' | 'running' | 'done' | 'failed';
+  /** Rows finished and committed: the place to go on from. */
+  rowsDone: number;
+  rowsTotal: number | null;
+  rowsNew: number;
+  rowsChanged: number;
+  rowsUnchanged: number;
+  rowsRefused: number;
+  actor: Json<object>;
+  error: string | null;
+  startedAt: Instant | null;
+  finishedAt: Instant | null;
+  createdAt: Instant;
+}
+
+export interface RefusedRowTable {
+  runId: string;
+  line: number;
+  field: string | null;
+  code: string;
+  messageZh: string;
+  messageEn: string;
+  /** The row as it came, so that nothing is lost and it can be tried again. */
+  raw: Json<Record<string, unknown>>;
+  retriedAt: Instant | null;
+}
+
+/** High volume; distributed by `listingId` on Citus. */
+export interface ListingTable {
+  /** SHA-256 of platform and key, first 32 hex digits: the shard key of all three listing tables. */
+  listingId: string;
+  platform: string;
+  key: string;
+  title: string;
+  seller: string | null;
+  priceFen: number | null;
+  url: string | null;
+  images: Json<string[]>;
+  feedId: string | null;
+  region: string | null;
+  /** Over title, seller, price, URL and images: an unchanged row is skipped. */
+  contentHash: string;
+  firstSeenAt: Instant;
+  lastSeenAt: Instant;
+  changedAt: Instant;
+  /** The contentHash that detection last looked at, with the version of marks and detector; null: not yet. */
+  detectedHash: string | null;
+}
+
+export interface DetectionTable {
+  listingId: string;
+  markId: string;
+  score: number;
+  verdict: string;
+  signals: Json<unknown[]>;
+  detector: string;
+  detectedAt: Instant;
+  /** The lead made from it; null when suppressed, authorised, compatible or weak. */
+  leadId: string | null;
+  suppressionId: string | null;
+}
+
+/** A picture of a listing that was fetched: for evidence and "same picture". */
+export interface ListingImageTable {
+  listingId: string;
+  position: number;
+  ref: string;
+  fileId: string | null;
+  /** Perceptual hash, hex. */
+  hash: string | null;
+  error: string | null;
+  fetchedAt: Instant;
+}
+
+/** What a right holder's rejection keeps from coming again. */
+export interface SuppressionTable {
+  id: string;
+  office: string;
+  markId: string;
+  scope: 'seller_rule' | 'same_picture';
+  platform: string | null;
+  seller: string | null;
+  rule: string | null;
+  imageHash: string | null;
+  reason: string;
+  leadId: string;
+  hits: number;
+  createdBy: string | null;
+  createdAt: Instant;
+  liftedAt: Instant | null;
+}
+
+/** Settings and small facts of the installation: demo made, pack loaded, secret. */
+export interface SettingTable {
+  name: string;
+  value: Json<object>;
+}
+
+/** better-auth's own table, which we only join. */
+export interface UserTable {
+  id: string;
+  name: string;
+  email: string;
+}
+
+export interface Tables {
+  matter: MatterTable;
+  matterAction: MatterActionTable;
+  matterLink: MatterLinkTable;
+  office: OfficeTable;
+  membership: MembershipTable;
+  apiKey: ApiKeyTable;
+  file: FileTable;
+  feed: FeedTable;
+  importRun: ImportRunTable;
+  refusedRow: RefusedRowTable;
+  listing: ListingTable;
+  listingImage: ListingImageTable;
+  detection: DetectionTable;
+  suppression: SuppressionTable;
+  setting: SettingTable;
+  user: UserTable;
+}

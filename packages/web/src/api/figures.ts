@@ -1,0 +1,50 @@
+import { infiniteQueryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { api } from './client.ts';
+import type { FigureValue, MatterList } from './types.ts';
+
+export interface FigureQuery {
+  readonly year: number;
+  /** GB/T 2260 code; absent: the whole city. */
+  readonly region?: string;
+  /** Comma-separated figure ids; absent: all. */
+  readonly ids?: string;
+}
+
+export const useFigures = (query: FigureQuery) =>
+  useQuery({
+    queryKey: ['figures', query],
+    queryFn: () => api.get<{ figures: readonly FigureValue[] }>('/figures', { ...query }),
+  });
+
+/** The records behind a figure. */
+export const useFigureRows = (id: string, query: { year: number; region?: string }) =>
+  useInfiniteQuery(
+    infiniteQueryOptions({
+      queryKey: ['figures', id, 'rows', query],
+      queryFn: ({ pageParam }) => api.get<MatterList>(`/figures/${id}/rows`, { ...query, cursor: pageParam }),
+      initialPageParam: null as string | null,
+      getNextPageParam: (page) => page.nextCursor,
+    }),
+  );
+
+export interface RegionFigure {
+  readonly region: string | null;
+  readonly value: number | null;
+}
+
+export const useFigureByRegion = (id: string, year: number) =>
+  useQuery({
+    queryKey: ['figures', id, 'by-region', year],
+    queryFn: () => api.get<{ regions: readonly RegionFigure[] }>(`/figures/${id}/by-region`, { year }),
+  });
+
+export interface MonthFigure {
+  readonly month: number | string;
+  readonly value: number | null;
+}
+
+export const useFigureByMonth = (id: string, year: number) =>
+  useQuery({
+    queryKey: ['figures', id, 'by-month', year],
+    queryFn: () => api.get<{ months: readonly MonthFigure[] }>(`/figures/${id}/by-month`, { year }),
+  });

@@ -1,0 +1,161 @@
+import type { MatterRecord } from '@citong/matters';
+import {
+  infiniteQueryOptions,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { api } from './client.ts';
+import { isRunning } from './matters.ts';
+import type { ErrorBody, ImportRun, RefusedRow } from './types.ts';
+
+/** A source of listings. The shape beyond these names is the monitor feature's own affair. */
+export interface Feed {
+  readonly id: string;
+  readonly name: string;
+  readonly [key: string]: unknown;
+}
+
+export interface FeedPreview {
+  readonly columns: readonly string[];
+  readonly rows: readonly Readonly<Record<string, string>>[];
+  readonly mapping: Readonly<Record<string, string>>;
+  readonly encoding: string;
+}
+
+export interface Listing {
+  readonly platform: string;
+  readonly key: string;
+  readonly title: string;
+  readonly seller: string | null;
+  readonly priceFen: number | null;
+  readonly url: string | null;
+  readonly images: readonly string[];
+  readonly [key: string]: unknown;
+}
+
+export interface ScreeningItem {
+  readonly lead: MatterRecord;
+  readonly listing: Listing;
+  readonly mark: MatterRecord | null;
+  readonly watch: MatterRecord | null;
+  readonly sellerLeads: {
+    readonly total: number;
+    readonly confirmed: number;
+    readonly rejected: number;
+  };
+  /** How many other open leads are its like. */
+  readonly similar: number;
+}
+
+export interface Decision {
+  readonly id: string;
+  readonly version: number;
+  readonly decision: 'confirm' | 'reject';
+  readonly reason?: string;
+  readonly note?: string;
+}
+
+export interface DecisionReply {
+  readonly done: readonly MatterRecord[];
+  readonly refused: readonly { readonly id: string; readonly error: ErrorBody }[];
+  readonly suppressed: readonly {
+    readonly leadId: string;
+    readonly scope: 'seller_rule' | 'same_picture';
+    readonly count: number;
+  }[];
+}
+
+export interface Suppression {
+  readonly id: string;
+  readonly [key: string]: unknown;
+}
+
+export interface SummaryQuery {
+  readonly from: string;
+  readonly to: string;
+  readonly interval: 'day' | 'month';
+}
+
+export const useFeeds = () =>
+  useQuery({ queryKey: ['monitor', 'feeds'], queryFn: () => api.get<{ feeds: readonly Feed[] }>('/feeds') });
+
+export const useFeedRuns = (id: string) =>
+  useQuery({
+    queryKey: ['monitor', 'feeds', id, 'runs'],
+    queryFn: () => api.get<{ runs: readonly ImportRun[] }>(`/feeds/${id}/runs`),
+    refetchInterval: (query) => (query.state.data?.runs.some(isRunning) ? 1000 : false),
+  });
+
+export const useRun = (id: string | null) =>
+  useQuery({
+    queryKey: ['monitor', 'runs', id],
+    queryFn: () => api.get<ImportRun>(`/runs/${id}`),
+    enabled: id !== null,
+    refetchInterval: (query) => (isRunning(query.state.data) ? 1000 : false),
+  });
+
+export const useRefusedRows = (runId: string | null) =>
+  useQuery({
+    queryKey: ['monitor', 'runs', runId, 'refused'],
+    queryFn: () => api.get<{ rows: readonly RefusedRow[] }>(`/runs/${runId}/refused`),
+    enabled: runId !== null,
+  });
+
+/** Any call that changes feeds, runs, decisions or suppressions; what is shown is fetched anew after it. */
+export function useMonitorAction<Input, Output>(act: (input: Input) => Promise<Output>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: act,
+    onSuccess: () =>
+      client.invalidateQueries({
+        predicate: (q) => ['monitor', 'matters', 'inbox', 'figures'].includes(String(q.queryKey[0])),
+      }),
+  });
+}
+
+export const createFeed = (body: Readonly<Record<string, unknown>>) => api.post<Feed>('/feeds', body);
+export const changeFeed = ({ id, ...body }: { id: string } & Readonly<Record<string, unknown>>) =>
+  api.patch<Feed>(`/feeds/${id}`, body);
+export const sendFeedFile = ({ id, file }: { id: string; file: File }) =>
+  api.upload<{ run: ImportRun }>(`/feeds/${id}/files`, file);
+export const previewFeedFile = ({ id, file }: { id: string; file: File }) =>
+  api.upload<FeedPreview>(`/feeds/${id}/preview`, file);
+export const pullFeed = (id: string) => api.post<{ run: ImportRun }>(`/feeds/${id}/pull`);
+export const retryRun = ({ id, rows }: { id: string; rows?: readonly unknown[] }) =>
+  api.post<{ run: ImportRun }>(`/runs/${id}/retry`, rows ? { rows } : {});
+export const decideLeads = (items: readonly Decision[]) =>
+  api.post<DecisionReply>('/screening/decisions', { items });
+export const liftSuppression = (id: string) => api.delete(`/suppressions/${id}`);
+
+export const useScreening = () =>
+  useInfiniteQuery(
+    infiniteQueryOptions({
+      queryKey: ['monitor', 'screening'],
+      queryFn: ({ pageParam }) =>
+        api.get<{ items: readonly ScreeningItem[]; total: number; nextCursor?: string | null }>(
+          '/screening',
+          {
+            cursor: pageParam,
+          },
+        ),
+      initialPageParam: null as string | null,
+      getNextPageParam: (page) => page.nextCursor ?? null,
+    }),
+  );
+
+export const useSuppressions = () =>
+  useQuery({
+    queryKey: ['monitor', 'suppressions'],
+    queryFn: () => api.get<{ suppressions: readonly Suppression[] }>('/suppressions'),
+  });
+
+export const useMonitorSummary = <Summary>(query: SummaryQuery) =>
+  useQuery({
+    queryKey: ['monitor', 'summary', query],
+    queryFn: () => api.get<Summary>('/monitor/summary', { ...query }),
+  });
+
+export const listingImageUrl = (platform: string, key: string, n: number): string =>
+  `/api/listings/${encodeURIComponent(platform)}/${encodeURIComponent(key)}/image/${n}`;

@@ -1,0 +1,185 @@
+import type { Actor, Label, MatterRecord, OfficeKind, Role, Scalar } from '@citong/matters';
+
+export interface Config {
+  readonly demo: boolean;
+  readonly city: { readonly id: string; readonly name: Label };
+  readonly demoAccounts?: readonly DemoAccount[];
+  readonly oidc: readonly { readonly id: string; readonly name: string }[];
+  readonly locales: readonly string[];
+}
+
+export interface DemoAccount {
+  readonly email: string;
+  readonly password: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly office: Label;
+}
+
+export interface Office {
+  readonly id: string;
+  readonly name: Label;
+  readonly kind: OfficeKind;
+  readonly region: string | null;
+  readonly uscc?: string | null;
+}
+
+export interface Membership {
+  readonly id: string;
+  readonly role: Role;
+  readonly office: Office | null;
+  readonly active: boolean;
+}
+
+export interface Me {
+  readonly user: {
+    readonly id: string;
+    readonly name: string;
+    readonly email: string;
+    readonly twoFactorEnabled: boolean;
+  };
+  readonly memberships: readonly Membership[];
+  readonly actor: Actor;
+}
+
+export interface City {
+  readonly id: string;
+  readonly name: Label;
+  readonly regions: readonly {
+    readonly code: string;
+    readonly name: Label;
+    readonly parent: string | null;
+  }[];
+  readonly platforms: readonly { readonly id: string; readonly name: Label }[];
+  readonly offices: readonly Office[];
+}
+
+/** A warning on a value that the server keeps all the same. */
+export interface Warning {
+  readonly field: string;
+  readonly code: string;
+  readonly message: string | Label;
+}
+
+/** Titles of the records that `ref` and `right` fields name, by id. */
+export type Refs = Readonly<Record<string, { readonly kind: string; readonly title: string }>>;
+
+export interface MatterList {
+  readonly rows: readonly MatterRecord[];
+  readonly refs?: Refs;
+  readonly nextCursor: string | null;
+  readonly total: number | null;
+  readonly totalIsEstimate?: boolean;
+}
+
+export interface MatterDetail {
+  readonly matter: MatterRecord;
+  /** Names of the transitions that the actor may press now. */
+  readonly transitions: readonly string[];
+  readonly mayEdit: boolean;
+  readonly refs?: Refs;
+  readonly linked: readonly {
+    readonly kind: string;
+    readonly field: string;
+    readonly rows: readonly MatterRecord[];
+  }[];
+  readonly warnings: readonly Warning[];
+}
+
+export interface MatterChanged {
+  readonly matter: MatterRecord;
+  readonly warnings?: readonly Warning[];
+}
+
+export interface ErrorBody {
+  readonly code: string;
+  readonly message: string;
+}
+
+export interface BulkResult {
+  readonly done: readonly MatterRecord[];
+  readonly refused: readonly { readonly id: string; readonly error: ErrorBody }[];
+}
+
+export interface MatterAction {
+  readonly seq: number;
+  readonly at: string;
+  /** `create`, `edit` or the name of a transition. */
+  readonly verb: string;
+  readonly actor: {
+    readonly userId: string | null;
+    readonly name: string;
+    readonly role: Role;
+    readonly office: string | null;
+  };
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly changes: Readonly<Record<string, { readonly from: unknown; readonly to: unknown }>>;
+  readonly note?: string | null;
+}
+
+export interface Inbox {
+  readonly waiting: readonly {
+    readonly kind: string;
+    readonly count: number;
+    readonly overdue: number;
+    readonly sample: readonly MatterRecord[];
+  }[];
+  readonly overdue: readonly MatterRecord[];
+  readonly refs?: Refs;
+}
+
+export interface FigureValue {
+  readonly id: string;
+  readonly label: Label;
+  readonly value: number | null;
+  readonly unit: Label;
+  readonly scope: 'year' | 'cumulative' | 'snapshot';
+  readonly office?: string | null;
+  readonly approx?: string | null;
+  /** The kind of matter whose records it counts. */
+  readonly kind: string;
+  readonly previous: number | null;
+}
+
+export interface ImportRun {
+  readonly id: string;
+  readonly feedId: string | null;
+  readonly kind: string | null;
+  readonly file: string | null;
+  readonly status: 'queued' | 'running' | 'done' | 'failed';
+  readonly rowsTotal: number | null;
+  readonly rowsDone: number;
+  readonly rowsNew: number;
+  readonly rowsChanged: number;
+  readonly rowsUnchanged: number;
+  readonly rowsRefused: number;
+  readonly startedAt: string | null;
+  readonly finishedAt: string | null;
+  readonly error: string | null;
+}
+
+export interface RefusedRow {
+  readonly id: string;
+  readonly line: number;
+  readonly field: string | null;
+  readonly code: string;
+  readonly message: string;
+  readonly raw: Readonly<Record<string, Scalar>> | readonly Scalar[] | string;
+  readonly retriedAt: string | null;
+}
+
+/** A stored file: the value of a `file` field. `id` is the SHA-256 of the content. */
+export interface StoredFile {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+  readonly type: string;
+}
+
+export interface SearchResult {
+  readonly kind: string;
+  readonly id: string;
+  readonly title: string;
+  readonly state: string;
+}

@@ -1,0 +1,54 @@
+import { BarChartOutlined, HomeOutlined, SettingOutlined } from '@ant-design/icons';
+import type { Role } from '@citong/matters';
+import type { ReactNode } from 'react';
+import type { RouteObject } from 'react-router';
+import type { Texts } from './i18n/zh.ts';
+
+/** A page of a feature. Its module exports `Component`; it is loaded when the page is first opened. */
+export interface Page {
+  /** React Router path below the shell; `/*` at the end where the feature has routes of its own. */
+  readonly path: string;
+  readonly load: () => Promise<{ readonly Component: () => ReactNode }>;
+  /** The entry in the side navigation; absent for pages reached from elsewhere. */
+  readonly nav?: {
+    readonly to: string;
+    readonly label: keyof Texts['nav'];
+    readonly icon: ReactNode;
+    /** Who sees the entry; absent: everyone who is signed in. The server decides what they may do there. */
+    readonly roles?: readonly Role[];
+    /** `work` stands above the chapters, `office` below them. */
+    readonly place: 'work' | 'office';
+  };
+}
+
+/** The only list of pages. A feature adds its line here. */
+export const pages: readonly Page[] = [
+  {
+    path: '/',
+    load: () => import('./features/home/page.tsx'),
+    nav: { to: '/', label: 'home', icon: <HomeOutlined />, place: 'work' },
+  },
+  {
+    path: '/figures',
+    load: () => import('./features/figures/page.tsx'),
+    nav: {
+      to: '/figures',
+      label: 'figures',
+      icon: <BarChartOutlined />,
+      place: 'work',
+    },
+  },
+  { path: '/figures/:id', load: () => import('./features/figures/figure-page.tsx') },
+  { path: '/m/:kind', load: () => import('./matters/list/page.tsx') },
+  { path: '/m/:kind/new', load: () => import('./matters/form/new-page.tsx') },
+  { path: '/m/:kind/:id', load: () => import('./matters/detail/page.tsx') },
+  { path: '/account', load: () => import('./features/admin/account-page.tsx') },
+  {
+    path: '/admin',
+    load: () => import('./features/admin/page.tsx'),
+    nav: { to: '/admin', label: 'admin', icon: <SettingOutlined />, roles: ['admin'], place: 'office' },
+  },
+];
+
+export const pageRoutes = (): RouteObject[] =>
+  pages.map((page) => ({ path: page.path, lazy: page.load }) satisfies RouteObject);

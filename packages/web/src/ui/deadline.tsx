@@ -1,0 +1,32 @@
+import { ClockCircleOutlined, WarningOutlined } from '@ant-design/icons';
+import { Tooltip } from 'antd';
+import { formatDateTime } from '../format/date.ts';
+import { spanOf } from '../format/duration.ts';
+import { useLocale, useText } from '../i18n/index.ts';
+import { useNow } from './use-now.ts';
+
+/** How long is left until a deadline, or since it passed; goes on by itself. Red when passed, amber in the last day. */
+export function Deadline({ dueAt, metAt }: { dueAt: string; metAt?: string | null }) {
+  const text = useText();
+  const locale = useLocale();
+  const now = useNow();
+  const due = Date.parse(dueAt);
+  const at = metAt ? Date.parse(metAt) : now;
+  const left = due - at;
+  const span = text.time.span(spanOf(left));
+  const words = metAt
+    ? left < 0
+      ? text.time.metLate(span)
+      : text.time.met
+    : left < 0
+      ? text.time.overdue(span)
+      : text.time.left(span);
+  const tone = left < 0 ? 'late' : metAt ? 'met' : left < 86_400_000 ? 'soon' : 'calm';
+  return (
+    <Tooltip title={text.time.dueAt(formatDateTime(dueAt, locale))}>
+      <span className={`deadline deadline-${tone}`}>
+        {left < 0 ? <WarningOutlined aria-hidden /> : <ClockCircleOutlined aria-hidden />} {words}
+      </span>
+    </Tooltip>
+  );
+}

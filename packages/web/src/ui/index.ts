@@ -1,0 +1,10 @@
+export { DateTime } from './date-time.tsx';
+export { Deadline } from './deadline.tsx';
+export { Empty } from './empty.tsx';
+export { ErrorAlert, useErrorMessage } from './error-alert.tsx';
+export { AppLoading, PageLoading } from './loading.tsx';
+export { Money } from './money.tsx';
+export { PageHeader } from './page-header.tsx';
+export { StateTag } from './state-tag.tsx';
+export { useNow } from './use-now.ts';
+export { usePhone } from './use-phone.ts';

@@ -8,8 +8,10 @@ export interface FieldBase {
   readonly required?: boolean;
   /** One sentence below the input. */
   readonly help?: Label;
-  /** Never typed by a person: set by transitions, jobs or imports. Forms leave it out. */
+  /** Left out of the forms for new and changed records: set by transitions (which may ask for it), jobs or imports. */
   readonly automatic?: boolean;
+  /** What a new record's form starts with. */
+  readonly default?: Json;
   /** May not change after creation. */
   readonly fixed?: boolean;
   /** Personal or secret: shown only to roles named here (and the system). Absent: whoever may read the record. */
@@ -51,6 +53,8 @@ export interface FieldKind<O extends Record<string, unknown> = Record<string, un
   /** Text that full-text search finds the record by; null when not searched. */
   searchText(value: Json, options: O): string | null;
   warnings?(value: Json, options: O): readonly FieldWarning[];
+  /** Whether a value is a list of several (a choice with `multiple`): filters then look inside it. */
+  isList?(options: O): boolean;
   /** Mistakes in the options themselves, found when the definition is loaded. */
   check?(options: O): readonly string[];
 }

@@ -1,55 +1,41 @@
 import type { Signal, Verdict } from '@citong/detection';
-import type { MatterRecord } from '@citong/matters';
+import type { ScreeningItem } from '../../api/queries.ts';
 
+export type { DecisionReply, Listing, ScreeningItem } from '../../api/queries.ts';
 export type { Signal, Verdict };
 
-/** A listing as the API shows it. */
-export interface Listing {
-  readonly platform: string;
-  readonly key: string;
+export type Choice = 'confirm' | 'reject';
+
+/** What a decision needs to know of a lead after the lead has left the screen. */
+export interface DecidedLead {
+  readonly id: string;
+  readonly version: number;
   readonly title: string;
-  readonly seller: string | null;
-  /** Integer fen. */
-  readonly priceFen: number | null;
-  readonly url: string | null;
-  /** Paths or URLs as the feed gave them; the pictures themselves come from `…/image/N`. */
-  readonly images: readonly string[];
-  readonly region?: string | null;
-  readonly firstSeenAt?: string;
-  readonly lastSeenAt?: string;
 }
 
-/** One lead of the queue with everything needed to judge it. */
-export interface ScreeningItem {
-  readonly lead: MatterRecord;
-  readonly listing: Listing | null;
-  readonly mark: MatterRecord | null;
-  readonly watch: MatterRecord | null;
-  readonly sellerLeads: { readonly total: number; readonly confirmed: number; readonly rejected: number };
-  /** Other open leads that a rejection of this one would take along. */
-  readonly similar: number;
+/** Why, in the words that the definition of a lead offers and in the person's own. */
+export interface Grounds {
+  readonly reason?: string;
+  readonly note?: string;
 }
 
-export interface Queue {
-  readonly items: readonly ScreeningItem[];
-  readonly total: number;
-  readonly nextCursor?: string | null;
+/** One press of a key: one decision on one lead or on many. */
+export interface Batch extends Grounds {
+  readonly key: string;
+  readonly choice: Choice;
+  readonly leads: readonly DecidedLead[];
+  /**
+   * held: may still be undone. sending: on its way. waiting: the network failed, to be tried again. All three are
+   * kept in the browser until the server has answered.
+   */
+  readonly stage: 'held' | 'sending' | 'waiting';
+  /** When it is to be sent, in milliseconds since 1970. */
+  readonly sendAt: number;
+  readonly attempts: number;
 }
 
-export type Decision = 'confirm' | 'reject';
-
-export interface Suppressed {
-  readonly leadId: string;
-  readonly scope: 'seller_rule' | 'same_picture';
-  /** Other leads of the queue that went with it. */
-  readonly count: number;
-}
-
-export interface DecisionReply {
-  readonly done: readonly MatterRecord[];
-  readonly refused: readonly {
-    readonly id: string;
-    readonly error: { readonly code: string; readonly message: string };
-  }[];
-  readonly suppressed: readonly Suppressed[];
+/** A lead as it stood in the queue, for putting it back. */
+export interface Removed {
+  readonly item: ScreeningItem;
+  readonly index: number;
 }

@@ -1,0 +1,4 @@
+export * from './city.ts';
+export * from './load-city.ts';
+export * from './problem.ts';
+export { fillText, placeholders, TextValueMissing } from './texts.ts';

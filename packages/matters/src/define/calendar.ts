@@ -1,4 +1,6 @@
+import official from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import type { DatedRule } from './rules.ts';
+import { addDays, createZone } from './zone.ts';
 
 /** Days and terms in the city's time zone, with the official holidays and make-up working days. */
 export interface WorkCalendar {
@@ -13,4 +15,97 @@ export interface WorkCalendar {
    * Throws for a rule whose unit is not a time.
    */
   due(startedAt: string, rule: DatedRule): string;
+}
+
+/** Years that the official arrangement of holidays and make-up days is known for; outside them only weekends are free. */
+export interface Coverage {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface CityCalendar extends WorkCalendar {
+  readonly coverage: Coverage;
+  /** Whether the official arrangement of the day's year is known, so that a term ending there may be relied on. */
+  isCovered(day: string): boolean;
+}
+
+export interface CalendarOptions {
+  /** IANA name, Asia/Shanghai. */
+  readonly timeZone: string;
+  /** Days (YYYY-MM-DD) off, and days worked, that overrule the built-in arrangement: a city pack fills in a new year. */
+  readonly holidays?: readonly string[];
+  readonly workdays?: readonly string[];
+}
+
+/**
+ * The official calendar: the State Council's arrangement as npm chinese-days carries it, then the overrides. A year
+ * for which overrides name a holiday counts as covered.
+ */
+export function createCalendar(options: CalendarOptions): CityCalendar {
+  const zone = createZone(options.timeZone);
+  const off = new Set([...Object.keys(official.holidays), ...(options.holidays ?? [])]);
+  const worked = new Set([...Object.keys(official.workdays), ...(options.workdays ?? [])]);
+  for (const day of options.holidays ?? []) worked.delete(day);
+  for (const day of options.workdays ?? []) off.delete(day);
+  const years = [...off].map((day) => Number(day.slice(0, 4)));
+  const coverage = { from: Math.min(...years), to: Math.max(...years) };
+
+  const isWorkday = (day: string): boolean => worked.has(day) || (!off.has(day) && !isWeekend(day));
+  const roll = (day: string): string => {
+    let last = day;
+    while (!isWorkday(last)) last = addDays(last, 1);
+    return last;
+  };
+  const instant = (dateOrInstant: string): string =>
+    /^\d{4}-\d{2}-\d{2}$/u.test(dateOrInstant)
+      ? new Date(zone.timeOf(dateOrInstant, 0)).toISOString()
+      : new Date(dateOrInstant).toISOString();
+
+  return {
+    coverage,
+    isCovered: (day) => Number(day.slice(0, 4)) >= coverage.from && Number(day.slice(0, 4)) <= coverage.to,
+    dayOf: zone.dayOf,
+    instant,
+    isWorkday,
+    due(startedAt, rule) {
+      if (rule.unit === 'hour') return new Date(Date.parse(startedAt) + rule.value * hourMs).toISOString();
+      if (!Number.isInteger(rule.value) || rule.value < 0)
+        throw new RangeError(`rule "${rule.id}": a term in ${rule.unit} needs a whole number`);
+      const last = lastDay(zone.dayOf(startedAt), rule, isWorkday);
+      const ends = rule.roll === false || rule.unit === 'workday' ? last : roll(last);
+      return new Date(zone.timeOf(ends, endOfDayMs)).toISOString();
+    },
+  };
+}
+
+const hourMs = 3_600_000;
+const endOfDayMs = 24 * hourMs - 1000;
+
+const isWeekend = (day: string): boolean => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+
+/** The last day of a term whose first day, the day of the event, does not count. */
+function lastDay(start: string, rule: DatedRule, isWorkday: (day: string) => boolean): string {
+  switch (rule.unit) {
+    case 'calendar_day':
+      return addDays(start, rule.value);
+    case 'month':
+      return addMonths(start, rule.value);
+    case 'workday': {
+      let day = start;
+      for (let left = rule.value; left > 0; ) {
+        day = addDays(day, 1);
+        if (isWorkday(day)) left -= 1;
+      }
+      return day;
+    }
+    default:
+      throw new RangeError(`rule "${rule.id}" is no term: its unit is ${rule.unit}`);
+  }
+}
+
+/** The same day of a later month; the month's last day where it has no such day (Civil Code art. 202). */
+function addMonths(day: string, count: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const length = new Date(Date.UTC(year, month + count, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + count, Math.min(date, length))).toISOString().slice(0, 10);
 }

@@ -1,9 +1,9 @@
 import type { WorkCalendar } from './calendar.ts';
 import { holds } from './condition.ts';
-import type { MatterDefinition } from './matter.ts';
+import type { Deadline, MatterDefinition } from './matter.ts';
 import type { Clock, MatterRecord } from './record.ts';
 import { systemActor } from './roles.ts';
-import type { RuleBook } from './rules.ts';
+import type { DatedRule, RuleBook } from './rules.ts';
 
 /** Everything that time-dependent decisions need, given from outside so that decisions stay pure. */
 export interface TimeContext {
@@ -29,14 +29,41 @@ export function clocksOf(definition: MatterDefinition, record: MatterRecord, tim
     const startedAt = time.calendar.instant(from);
     const rule = time.rules.at(ruleId, time.calendar.dayOf(startedAt));
     const until = record.data[d.until];
+    const excluded = d.excludes ? excludedDays(d.excludes, record, time) : 0;
     return [
       {
         deadline,
         startedAt,
-        dueAt: time.calendar.due(startedAt, rule),
+        dueAt: dueAt(startedAt, rule, excluded, time),
         metAt: typeof until === 'string' && until !== '' ? time.calendar.instant(until) : null,
         rule: { id: rule.id, effectiveFrom: rule.effectiveFrom },
       },
     ];
   });
+}
+
+const dayMs = 86_400_000;
+
+/** Whole days that do not count: from the day the delay began to the day it ended or, at the latest, the rule's end. */
+function excludedDays(
+  excludes: NonNullable<Deadline['excludes']>,
+  record: MatterRecord,
+  { calendar, rules }: TimeContext,
+): number {
+  const from = record.data[excludes.from];
+  if (typeof from !== 'string' || from === '') return 0;
+  const began = calendar.instant(from);
+  const latest = calendar.due(began, rules.at(excludes.atMost, calendar.dayOf(began)));
+  const until = record.data[excludes.until];
+  const ended = typeof until === 'string' && until !== '' ? calendar.instant(until) : latest;
+  const last = calendar.dayOf(ended < latest ? ended : latest);
+  return Math.max(0, (Date.parse(last) - Date.parse(calendar.dayOf(began))) / dayMs);
+}
+
+/** Days left out lengthen a term of days before its last day rolls forward; other terms go on from their end. */
+function dueAt(startedAt: string, rule: DatedRule, excluded: number, { calendar }: TimeContext): string {
+  if (excluded === 0) return calendar.due(startedAt, rule);
+  if (rule.unit === 'calendar_day') return calendar.due(startedAt, { ...rule, value: rule.value + excluded });
+  const end = calendar.due(startedAt, rule);
+  return calendar.due(end, { ...rule, unit: 'calendar_day', value: excluded });
 }

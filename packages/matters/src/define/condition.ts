@@ -14,6 +14,7 @@ export type Condition =
   | { readonly op: 'not'; readonly of: Condition }
   | { readonly op: Comparison; readonly left: Operand; readonly right: Operand }
   | { readonly op: 'in'; readonly left: Operand; readonly values: readonly Scalar[] }
+  /** Filled in: neither null nor an empty text or list. A composite value (party, file) is present as a whole. */
   | { readonly op: 'present'; readonly left: Operand }
   /** The left region lies in the right one: 350582 lies in 350500. */
   | { readonly op: 'within'; readonly left: Operand; readonly right: Operand };
@@ -85,7 +86,7 @@ export function holds(condition: Condition, record: MatterRecord, actor: Actor):
     case 'not':
       return !holds(condition.of, record, actor);
     case 'present':
-      return isPresent(operandValue(condition.left, record, actor));
+      return isFilled(condition.left, record, actor);
     case 'in': {
       const left = operandValue(condition.left, record, actor);
       return isPresent(left) && condition.values.includes(left);
@@ -129,6 +130,13 @@ export function actorValue(name: Extract<Operand, { actor: string }>['actor'], a
     case 'uscc':
       return actor.office?.uscc ?? null;
   }
+}
+
+function isFilled(operand: Operand, record: MatterRecord, actor: Actor): boolean {
+  if (!('field' in operand) || operand.part) return isPresent(operandValue(operand, record, actor));
+  const held = record.data[operand.field];
+  if (Array.isArray(held)) return held.length > 0;
+  return held !== null && held !== undefined && held !== '';
 }
 
 const isPresent = (v: Scalar): v is string | number | boolean => v !== null && v !== undefined && v !== '';

@@ -96,6 +96,11 @@ export interface Deadline {
   readonly within: string | { readonly field: string };
   /** Runs only for records for which this holds. */
   readonly when?: Condition;
+  /**
+   * A delay that does not count (notarisation beyond the party's control): the days between two date fields, an
+   * unfinished one running on, in all no longer than the dated rule allows.
+   */
+  readonly excludes?: { readonly from: string; readonly until: string; readonly atMost: string };
   /** Id of the dated rule: how long before the end to remind. */
   readonly remindBefore?: string;
   /** Fired by the system when the time has run out and the clock still runs. */

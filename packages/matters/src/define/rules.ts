@@ -9,6 +9,8 @@ export interface DatedRule {
   readonly label: Label;
   readonly value: number;
   readonly unit: RuleUnit;
+  /** False: a last day that is no working day stays the last day. */
+  readonly roll?: boolean;
   /** YYYY-MM-DD, inclusive. */
   readonly effectiveFrom: string;
   /** YYYY-MM-DD, inclusive; null while in force. */

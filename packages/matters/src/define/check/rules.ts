@@ -1,0 +1,46 @@
+import type { Condition } from '../condition.ts';
+import type { Effect, MatterDefinition } from '../matter.ts';
+import type { RuleBook, RuleUnit } from '../rules.ts';
+import type { Report } from './mistake.ts';
+
+const timeUnits: readonly RuleUnit[] = ['hour', 'calendar_day', 'workday', 'month'];
+
+/** Every dated rule that a definition names, with the place; a field that names its rule at run time is not here. */
+export function rulesNamed(d: MatterDefinition): { path: string; id: string }[] {
+  const deadlines = Object.entries(d.deadlines ?? {}).flatMap(([name, deadline]) =>
+    [deadline.within, deadline.excludes?.atMost, deadline.remindBefore]
+      .filter((id) => typeof id === 'string')
+      .map((id) => ({ path: `deadlines.${name}`, id })),
+  );
+  const figures = Object.entries(d.figures ?? {}).flatMap(([id, { measure }]) =>
+    measure.of === 'ratio' && isDuration(measure.hit)
+      ? [{ path: `figures.${id}`, id: measure.hit.rule }]
+      : [],
+  );
+  const effects = [
+    ...(d.effects ?? []).map((effect) => ({ path: 'effects', effect })),
+    ...Object.entries(d.transitions).flatMap(([name, t]) =>
+      (t.effects ?? []).map((effect) => ({ path: `transitions.${name}`, effect })),
+    ),
+  ].flatMap(({ path, effect }) => rulesOf(effect).map((id) => ({ path, id })));
+  return [...deadlines, ...figures, ...effects];
+}
+
+/** The ids of the dated rules that a city must have to run these matters, sorted. */
+export const ruleIdsUsed = (definitions: readonly MatterDefinition[]): string[] =>
+  [...new Set(definitions.flatMap(rulesNamed).map((r) => r.id))].sort();
+
+export function checkRules(d: MatterDefinition, rules: RuleBook, report: Report): void {
+  const units = new Map(rules.all().map((rule) => [rule.id, rule.unit]));
+  for (const { path, id } of rulesNamed(d)) {
+    const unit = units.get(id);
+    if (unit === undefined) report(path, 'unknown_rule', `the city has no rule "${id}"`);
+    else if (!timeUnits.includes(unit))
+      report(path, 'rule_unit', `rule "${id}" is no time: its unit is ${unit}`);
+  }
+}
+
+const rulesOf = (effect: Effect): readonly string[] =>
+  effect.effect === 'create' ? (effect.each?.rules ?? []) : [];
+
+const isDuration = <T extends object>(hit: Condition | T): hit is T => !('op' in hit);

@@ -1,0 +1,15 @@
+export { createDetector, type Detector, type DetectorOptions } from './detector.ts';
+export { DetectionError } from './error.ts';
+export {
+  type BadLine,
+  formatDetection,
+  type ScanOptions,
+  type ScanProgress,
+  type ScanReport,
+  scan,
+} from './scan/scan.ts';
+export { RULES } from './score/rules/index.ts';
+export { DEFAULT_THRESHOLD } from './score/weights.ts';
+export type { TextHit, WordRule } from './text/matcher.ts';
+export { foldText } from './text/view.ts';
+export type * from './types.ts';

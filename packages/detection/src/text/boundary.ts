@@ -1,0 +1,83 @@
+import compounds from './compounds.json' with { type: 'json' };
+import { CLASS, CLASSES } from './fold.ts';
+import { type FoldedView, GAP } from './view.ts';
+
+const COMPOUND_WORDS = new Set(compounds.words);
+const LONGEST = Math.max(...compounds.words.map((w) => w.length));
+/** Longer runs of letters are not compounds of a mark and two or three words. */
+const MAX_TAIL = 24;
+/** A shorter Latin mark is part of too many words and codes to be found inside one (ID, HP, LG, ACE). */
+const COMPOUND_MIN = 4;
+/** From this length a digit beside a Latin mark does not matter: NIKE2017, but not "LG" in "LG3". */
+const DIGIT_NEIGHBOUR_MIN = 3;
+
+/** How a match ends: on word boundaries, or as the first part of a longer Latin word. */
+export type Boundary = 'word' | 'compound' | null;
+
+function isLetter(view: FoldedView, i: number): boolean {
+  return CLASSES[view.units[i]!] === CLASS.letter;
+}
+
+/** Class of the unit before `from`, or `other` when anything visible stands between. */
+function classBefore(view: FoldedView, from: number): number {
+  return from > 0 && (view.gap[from]! & GAP.any) === 0 ? CLASSES[view.units[from - 1]!]! : CLASS.other;
+}
+
+function classAfter(view: FoldedView, to: number): number {
+  return to < view.length && (view.gap[to]! & GAP.any) === 0 ? CLASSES[view.units[to]!]! : CLASS.other;
+}
+
+/** "1.3M", "836361-010": a sign between two digits does not end the number. */
+function numberGoesOn(view: FoldedView, left: number, right: number): boolean {
+  if (left < 0 || right >= view.length || CLASSES[view.units[left]!] !== CLASS.digit) return false;
+  return CLASSES[view.units[right]!] === CLASS.digit && (view.gap[right]! & (GAP.space | GAP.hard)) === 0;
+}
+
+function madeOfCompoundWords(tail: string): boolean {
+  const reachable = [true];
+  for (let end = 1; end <= tail.length; end++) {
+    reachable[end] = false;
+    for (let from = Math.max(0, end - LONGEST); from < end && !reachable[end]; from++)
+      reachable[end] = reachable[from]! && COMPOUND_WORDS.has(tail.slice(from, end));
+  }
+  return reachable[tail.length]!;
+}
+
+function startsCompound(view: FoldedView, to: number, text: string): boolean {
+  const before = text.slice(view.start[to - 1]!, view.end[to - 1]!);
+  const after = text.slice(view.start[to]!, view.end[to]!);
+  if (/^\p{Ll}$/u.test(before) && /^\p{Lu}$/u.test(after)) return true; // NikeLab
+  let end = to + 1;
+  while (end - to <= MAX_TAIL && classAfter(view, end) === CLASS.letter) end++;
+  return end - to <= MAX_TAIL && madeOfCompoundWords(view.text(to, end));
+}
+
+/**
+ * Whether units [from, to) stand as a word. Latin letters and digits need an end on both sides; Chinese is
+ * written without spaces and matches anywhere, except that a mark of one character must stand alone
+ * (unless `insideWords`).
+ * `text` is the text that `view` was folded from.
+ */
+export function boundaryOf(
+  view: FoldedView,
+  from: number,
+  to: number,
+  text: string,
+  insideWords = false,
+): Boundary {
+  const first = CLASSES[view.units[from]!]!;
+  const last = CLASSES[view.units[to - 1]!]!;
+  const before = classBefore(view, from);
+  const after = classAfter(view, to);
+  if (!insideWords && to - from === 1 && first === CLASS.ideographic)
+    return before === CLASS.ideographic || after === CLASS.ideographic ? null : 'word';
+  const long = to - from >= DIGIT_NEIGHBOUR_MIN;
+  if (first === CLASS.letter && (before === CLASS.letter || (before === CLASS.digit && !long))) return null;
+  if (first === CLASS.digit && (before === CLASS.letter || numberGoesOn(view, from - 1, from))) return null;
+  if (last === CLASS.digit && (after === CLASS.letter || numberGoesOn(view, to - 1, to))) return null;
+  if (last !== CLASS.letter) return 'word';
+  if (after === CLASS.digit) return long ? 'word' : null;
+  if (after !== CLASS.letter) return 'word';
+  const latin = to - from >= COMPOUND_MIN && isLetter(view, from);
+  return latin && startsCompound(view, to, text) ? 'compound' : null;
+}

@@ -1,0 +1,133 @@
+import { Automaton } from './automaton.ts';
+import { boundaryOf } from './boundary.ts';
+import { explainFolds } from './explain.ts';
+import { judgeGaps } from './gaps.ts';
+import { cleanMarkup } from './markup.ts';
+import { type Spelling, spellingsOf } from './spellings.ts';
+import { FoldedView } from './view.ts';
+
+/** How a word was found; each is the id of a signal rule. */
+export type WordRule = 'word.exact' | 'word.folded' | 'word.separated' | 'word.compound';
+
+/** A word mark in a title. */
+export interface TextHit {
+  mark: string;
+  /** The spelling of the mark that was found. */
+  spelling: string;
+  rule: WordRule;
+  /** UTF-16 units in the original title, end exclusive. */
+  span: [number, number];
+  /** What stands there. */
+  text: string;
+  /** Characters read as others: "і→i confusable"; empty when written as registered (case apart). */
+  folds: string[];
+  /** Signs put between the characters, as one string; empty when none. */
+  inserted: string;
+}
+
+interface Candidate {
+  spelling: Spelling;
+  from: number;
+  to: number;
+  compound: boolean;
+  inserted: boolean;
+}
+
+export interface WordSource {
+  id: string;
+  text?: string;
+}
+
+/** Finds the spellings of any number of word marks in titles. Not re-entrant: one title at a time. */
+export class WordMatcher {
+  /** Number of distinct folded spellings. */
+  readonly patterns: number;
+  private readonly automaton: Automaton;
+  /** Spellings by pattern: marks may share one. */
+  private readonly byPattern: Spelling[][] = [];
+  private readonly view = new FoldedView();
+
+  private readonly insideWords: boolean;
+
+  /** `insideWords`: a spelling of one Chinese character also counts inside a word (鞋 in 跑鞋). */
+  constructor(marks: Iterable<WordSource>, options: { insideWords?: boolean } = {}) {
+    this.insideWords = options.insideWords ?? false;
+    const index = new Map<string, Spelling[]>();
+    for (const mark of marks)
+      for (const spelling of spellingsOf(mark.id, mark.text ?? '')) {
+        const same = index.get(spelling.folded);
+        if (same) same.push(spelling);
+        else index.set(spelling.folded, [spelling]);
+      }
+    this.byPattern = [...index.values()];
+    this.automaton = Automaton.build([...index.keys()]);
+    this.patterns = index.size;
+  }
+
+  /** All hits in a title, in order of place. Of hits of one mark inside each other, the longest is kept. */
+  find(title: string): TextHit[] {
+    const clean = cleanMarkup(title);
+    const { text } = clean;
+    const { view } = this;
+    view.fold(text);
+    const found: Candidate[] = [];
+    this.automaton.scan(view.units, view.length, (pattern, to) => {
+      const same = this.byPattern[pattern]!;
+      const from = to - same[0]!.folded.length;
+      const boundary = boundaryOf(view, from, to, text, this.insideWords);
+      if (!boundary) return;
+      for (const spelling of same) {
+        const gaps = judgeGaps(view, from, to, spelling);
+        if (gaps)
+          found.push({
+            spelling,
+            from,
+            to,
+            compound: boundary === 'compound',
+            inserted: gaps === 'inserted',
+          });
+      }
+    });
+    return found.length === 0 ? [] : keepLongest(found).map((c) => this.toHit(c, title, text, clean.map));
+  }
+
+  private toHit(
+    c: Candidate,
+    title: string,
+    text: string,
+    map: { start: Int32Array; end: Int32Array } | null,
+  ): TextHit {
+    const { view } = this;
+    const start = view.start[c.from]!;
+    const end = view.end[c.to - 1]!;
+    const span: [number, number] = map ? [map.start[start]!, map.end[end - 1]!] : [start, end];
+    const { folds, inserted } = explainFolds(view, c.from, c.to, text, c.spelling.text);
+    const rule = c.inserted
+      ? 'word.separated'
+      : c.compound
+        ? 'word.compound'
+        : folds.length > 0
+          ? 'word.folded'
+          : 'word.exact';
+    return {
+      mark: c.spelling.mark,
+      spelling: c.spelling.text,
+      rule,
+      span,
+      text: title.slice(span[0], span[1]),
+      folds,
+      inserted: c.inserted ? inserted : '',
+    };
+  }
+}
+
+function keepLongest(found: Candidate[]): Candidate[] {
+  if (found.length > 1) found.sort((a, b) => a.from - b.from || b.to - a.to);
+  const reach = new Map<string, number>();
+  return found.filter((c) => {
+    const covered = reach.get(c.spelling.mark) ?? -1;
+    if (c.to <= covered) return false;
+    reach.set(c.spelling.mark, c.to);
+    return true;
+  });
+}

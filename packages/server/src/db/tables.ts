@@ -91,6 +91,12 @@ export interface FileTable {
   createdAt: Instant;
 }
 
+/** Who brought a file: the same bytes may come from several people, and each may read them again. */
+export interface FileUploadTable {
+  fileId: string;
+  userId: string;
+}
+
 export interface FeedTable {
   id: string;
   name: string;
@@ -160,8 +166,10 @@ export interface ListingTable {
   firstSeenAt: Instant;
   lastSeenAt: Instant;
   changedAt: Instant;
-  /** The contentHash that detection last looked at, with the version of marks and detector; null: not yet. */
+  /** The contentHash that detection last looked at; null: not yet. */
   detectedHash: string | null;
+  /** A detection batch has taken it and nobody else should until then. */
+  claimedUntil: Instant | null;
 }
 
 export interface DetectionTable {
@@ -218,6 +226,10 @@ export interface UserTable {
   id: string;
   name: string;
   email: string;
+  disabled: boolean | null;
+  twoFactorEnabled: boolean | null;
+  mustChangePassword: boolean | null;
+  createdAt: Instant;
 }
 
 export interface Tables {
@@ -228,6 +240,7 @@ export interface Tables {
   membership: MembershipTable;
   apiKey: ApiKeyTable;
   file: FileTable;
+  fileUpload: FileUploadTable;
   feed: FeedTable;
   importRun: ImportRunTable;
   refusedRow: RefusedRowTable;

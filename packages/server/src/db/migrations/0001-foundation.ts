@@ -26,8 +26,8 @@ const statements = [
     search tsvector
   )`,
   'create unique index matter_natural_key on matter (kind, natural_key) where natural_key is not null',
-  'create index matter_newest on matter (kind, created_at desc, id)',
-  'create index matter_state on matter (kind, state, created_at desc, id)',
+  'create index matter_newest on matter (kind, created_at desc, id desc)',
+  'create index matter_state on matter (kind, state, created_at desc, id desc)',
   'create index matter_office on matter (kind, office)',
   'create index matter_region on matter (kind, region)',
   'create index matter_due on matter (due_at) where due_at is not null',
@@ -101,6 +101,11 @@ const statements = [
     created_by text,
     created_at timestamptz not null
   )`,
+  `create table file_upload (
+    file_id text not null references file (id),
+    user_id text not null,
+    primary key (file_id, user_id)
+  )`,
   `create table setting (name text primary key, value jsonb not null)`,
 
   `create table feed (
@@ -164,7 +169,8 @@ const statements = [
     first_seen_at timestamptz not null,
     last_seen_at timestamptz not null,
     changed_at timestamptz not null,
-    detected_hash text
+    detected_hash text,
+    claimed_until timestamptz
   )`,
   'create index listing_seller on listing (platform, seller)',
   'create index listing_undetected on listing (changed_at) where detected_hash is null',

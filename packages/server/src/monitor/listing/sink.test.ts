@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Database } from '../../db/open.ts';
+import { testDatabases } from '../../testing/databases.ts';
+import { contentHashOf, type ListingRow, listingIdOf } from './row.ts';
+import { upsertListings } from './sink.ts';
+
+const row = (key: string, title: string, seenAt: string | null = null): ListingRow => {
+  const content = {
+    platform: 'mall',
+    key,
+    title,
+    seller: null,
+    priceFen: 100,
+    url: null,
+    images: [],
+    region: null,
+  };
+  return { ...content, listingId: listingIdOf('mall', key), contentHash: contentHashOf(content), seenAt };
+};
+const first = '2026-05-01T00:00:00.000Z';
+const later = '2026-05-02T00:00:00.000Z';
+
+describe.each(testDatabases)('listings on $name', ({ open }) => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await open();
+  });
+  afterAll(() => database.close());
+
+  const upsert = (rows: readonly ListingRow[], now: string) =>
+    database.db.transaction().execute((trx) => upsertListings(trx, rows, { now, feedId: null }));
+  const one = (key: string) =>
+    database.db.selectFrom('listing').selectAll().where('key', '=', key).executeTakeFirstOrThrow();
+
+  it('keeps new ones, replaces changed ones, and only notes the time of the others', async () => {
+    expect(await upsert([row('a', '甲'), row('b', '乙')], first)).toMatchObject({
+      new: 2,
+      changed: 0,
+      unchanged: 0,
+    });
+    await database.db.updateTable('listing').set({ detectedHash: 'seen' }).execute();
+    const again = await upsert([row('a', '甲'), row('b', '乙二'), row('c', '丙')], later);
+    expect(again).toMatchObject({ new: 1, changed: 1, unchanged: 1 });
+    expect(again.seenAgain.toSorted()).toEqual(
+      [listingIdOf('mall', 'a'), listingIdOf('mall', 'b')].toSorted(),
+    );
+    expect(await one('a')).toMatchObject({ changedAt: first, lastSeenAt: later, detectedHash: 'seen' });
+    expect(await one('b')).toMatchObject({
+      title: '乙二',
+      firstSeenAt: first,
+      changedAt: later,
+      detectedHash: null,
+    });
+  });
+
+  it('lets the last of two rows of one listing win, and counts the other as unchanged', async () => {
+    const counts = await upsert([row('d', '旧'), row('d', '新')], first);
+    expect(counts).toMatchObject({ new: 1, changed: 0, unchanged: 1 });
+    expect((await one('d')).title).toBe('新');
+  });
+
+  it('does not let an older sight of a listing replace a newer one', async () => {
+    await upsert([row('e', '新', later)], later);
+    expect(await upsert([row('e', '旧', first)], later)).toMatchObject({ changed: 0, unchanged: 1 });
+    expect(await one('e')).toMatchObject({ title: '新', lastSeenAt: later });
+  });
+});

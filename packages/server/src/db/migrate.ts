@@ -9,12 +9,16 @@ const migrations: Record<string, Migration> = {
 
 /** Brings the schema up to date. Returns the names of the migrations applied now. */
 export async function migrate(database: Pick<Database, 'db'>, schema?: string): Promise<string[]> {
-  const migrator = new Migrator({
-    db: database.db,
-    provider: { getMigrations: async () => migrations },
-    migrationTableSchema: schema,
-  });
-  const { error, results } = await migrator.migrateToLatest();
+  const { error, results } = await migratorOf(database, schema).migrateToLatest();
   if (error) throw error;
   return (results ?? []).filter((r) => r.status === 'Success').map((r) => r.migrationName);
 }
+
+/** The names of the migrations that this code has and the database has not. */
+export async function pendingMigrations(database: Pick<Database, 'db'>, schema?: string): Promise<string[]> {
+  const known = await migratorOf(database, schema).getMigrations();
+  return known.filter((m) => !m.executedAt).map((m) => m.name);
+}
+
+const migratorOf = ({ db }: Pick<Database, 'db'>, schema?: string): Migrator =>
+  new Migrator({ db, provider: { getMigrations: async () => migrations }, migrationTableSchema: schema });

@@ -1,0 +1,16 @@
+import type { QueueOptions } from 'pg-boss';
+import type { Deps } from '../deps.ts';
+
+/** What one queue's jobs do. `handle` may run twice for a job (a kill in between): it must bear that. */
+export interface JobHandler {
+  readonly queue: string;
+  readonly options?: QueueOptions;
+  /** Cron in the city's time zone: a job without data is sent then. */
+  readonly schedule?: string;
+  /** How many jobs of the queue this process works on at once; 1 unless said. */
+  readonly concurrency?: number;
+  handle(deps: Deps, data: unknown): Promise<void>;
+}
+
+/** The only list of the server's jobs. */
+export const handlers: readonly JobHandler[] = [];

@@ -1,0 +1,104 @@
+import type { MatterDefinition } from '@citong/matters';
+import { createAuth, migrateAuth } from './auth/auth.ts';
+import { calendarOf } from './city/calendar.ts';
+import { type City, loadCity } from './city/index.ts';
+import type { Config } from './config.ts';
+import { migrate, pendingMigrations } from './db/migrate.ts';
+import { type Database, openDatabase } from './db/open.ts';
+import type { Deps } from './deps.ts';
+import { createEngine, type EngineCity } from './engine/index.ts';
+import { CitongError } from './errors.ts';
+import { openFileStore } from './evidence/files.ts';
+import { decideDemo, secretOf } from './installation.ts';
+import { sender, startBoss } from './jobs/boss.ts';
+import { handlers } from './jobs/index.ts';
+import { definitions } from './matters.ts';
+import { syncOffices } from './offices/sync-offices.ts';
+
+export interface OpenOptions {
+  /** An open database instead of the one that the config names; it is not closed with the deps. */
+  readonly database?: Database & { readonly schema?: string };
+  readonly city?: City;
+  readonly definitions?: readonly MatterDefinition[];
+  readonly now?: () => string;
+  /** Whether this process keeps the queue in order (a worker) or only sends. */
+  readonly supervise?: boolean;
+  /** Bring the schema up to date; otherwise an old one is refused with `database_not_migrated`. */
+  readonly migrate?: boolean;
+}
+
+export interface OpenDeps extends Deps {
+  /** Stops the queue and closes the database: jobs at work may finish first. */
+  close(): Promise<void>;
+}
+
+/** Opens everything that routes and jobs work with. On failure what was opened is closed again. */
+export async function openDeps(config: Config, options: OpenOptions = {}): Promise<OpenDeps> {
+  const city = options.city ?? (await loadCity(config.city));
+  const database =
+    options.database ??
+    (await openDatabase({ url: config.databaseUrl, folder: config.dataFolder, poolSize: config.poolSize }));
+  try {
+    return await assemble(config, city, database, options);
+  } catch (error) {
+    if (!options.database) await database.close();
+    throw error;
+  }
+}
+
+async function assemble(
+  config: Config,
+  city: City,
+  database: Database,
+  options: OpenOptions,
+): Promise<OpenDeps> {
+  const { db } = database;
+  const now = options.now ?? (() => new Date().toISOString());
+  if (options.migrate) await migrate(database, options.database?.schema);
+  else if ((await pendingMigrations(database, options.database?.schema)).length > 0) throw notMigrated();
+  const auth = createAuth(database, { ...config, secret: await secretOf(db, config) });
+  if (options.migrate) await migrateAuth(auth);
+  const demo = await decideDemo(db, config);
+  await syncOffices(db, city);
+  const boss = await startBoss(database, { schema: bossSchema(options), supervise: options.supervise });
+  for (const { queue, options: queueOptions } of handlers) await boss.createQueue(queue, queueOptions);
+  const send = sender(boss);
+  const engine = createEngine({
+    definitions: options.definitions ?? definitions,
+    city: engineCity(city),
+    send,
+    now,
+  });
+  const files = await openFileStore(config.dataFolder, now);
+  return {
+    config,
+    database,
+    boss,
+    send,
+    city,
+    engine,
+    auth,
+    files,
+    demo,
+    now,
+    async close() {
+      await boss.stop({ graceful: true, timeout: 20_000, close: true });
+      if (!options.database) await database.close();
+    },
+  };
+}
+
+const bossSchema = ({ database }: OpenOptions): string =>
+  database?.schema ? `boss_${database.schema}` : 'pgboss';
+
+const engineCity = (city: City): EngineCity => ({
+  timeZone: city.timeZone,
+  rules: city.rules,
+  calendar: calendarOf(city),
+});
+
+const notMigrated = () =>
+  new CitongError(500, 'database_not_migrated', {
+    zh: '数据库结构不是最新的。请先运行：npm run citong -- db migrate',
+    en: 'The database schema is not up to date. Run first: npm run citong -- db migrate',
+  });

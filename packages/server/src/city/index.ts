@@ -1,3 +1,4 @@
+export * from './calendar.ts';
 export * from './city.ts';
 export * from './load-city.ts';
 export * from './problem.ts';

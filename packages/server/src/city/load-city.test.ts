@@ -6,6 +6,7 @@ import { yunhaiFolder } from './fixtures/folders.ts';
 import {
   CityPackError,
   type CityPackProblem,
+  calendarOf,
   chosenCity,
   citiesDir,
   evidenceOf,
@@ -51,6 +52,8 @@ describe('the pack of Quanzhou', () => {
       value: 15,
       unit: 'calendar_day',
     });
+    expect(rules.at('ecommerce.counter_wait', '2021-08-01').roll).toBeUndefined();
+    expect(rules.at('trademark.term', '2021-08-01').roll).toBe(false);
     expect(rules.at('crime.218.gain', '2025-04-25').value).toBe(10_000_000);
     expect(rules.at('crime.218.gain', '2025-04-26').value).toBe(5_000_000);
     expect(() => rules.at('crime.214.sales', '2024-01-01')).toThrow(/no rule/);
@@ -80,6 +83,11 @@ describe('another city', () => {
     expect(city.texts.zh['complaint.notice.title']).toBe('知识产权侵权通知书');
     expect(city.platformOfUrl('https://www.wanhuo.test/1')?.id).toBe('wanhuo');
     expect(city.holidays).toHaveLength(1);
+    const calendar = calendarOf(city);
+    // A Monday; and midnight of Urumqi is 18:00 in UTC the day before.
+    expect(calendar.isWorkday('2026-06-15')).toBe(false);
+    expect(calendar.isWorkday('2026-06-16')).toBe(true);
+    expect(calendar.instant('2026-06-15')).toBe('2026-06-14T18:00:00.000Z');
     expect(city.population.map((p) => p.asOf)).toEqual(['2020-11-01', '2024-12-31']);
   });
 
@@ -110,7 +118,7 @@ describe('a bad pack', () => {
     expect(text).toContain(from);
     await writeFile(join(folder, file), text.replace(from, to));
   };
-  const rule = (rest: string) => `a.b,甲,A,${rest},法,[P]`;
+  const rule = (rest: string) => `a.b,甲,A,${rest.replace(/^([^,]*,[^,]*),/u, '$1,,')},法,[P]`;
 
   it.each([
     ['rules.csv', rule('1,hour,2020-02-30,'), 'date_malformed', 4, 'effective_from'],
@@ -119,15 +127,21 @@ describe('a bad pack', () => {
     ['rules.csv', rule('-1,hour,2020-01-01,'), 'cell_invalid', 4, 'value'],
     ['rules.csv', rule('1.5,fen,2020-01-01,'), 'cell_invalid', 4, 'value'],
     ['rules.csv', rule('1,hour,2020-01-02,2020-01-01'), 'period_reversed', 4, 'effective_to'],
-    ['rules.csv', 'a.b,甲,A,1,hour,2020-01-01,,法,no tag', 'evidence_missing', 4, 'note'],
+    ['rules.csv', 'a.b,甲,A,1,hour,,2020-01-01,,法,no tag', 'evidence_missing', 4, 'note'],
     [
       'rules.csv',
-      'channel.response,甲,A,1,hour,2023-01-01,2023-02-01,法,[P]',
+      'channel.response,甲,A,1,hour,,2023-01-01,2023-02-01,法,[P]',
       'rule_overlap',
       4,
       'effective_from',
     ],
-    ['rules.csv', 'channel.response,甲,A,1,fen,2010-01-01,2011-01-01,法,[P]', 'rule_unit_changed', 2, 'unit'],
+    [
+      'rules.csv',
+      'channel.response,甲,A,1,fen,,2010-01-01,2011-01-01,法,[P]',
+      'rule_unit_changed',
+      2,
+      'unit',
+    ],
     ['rules.csv', 'a.b,甲', 'row_width', 4, null],
     ['regions.csv', '990122,丙县,C,county,990200,yes,,', 'parent_unknown', 6, 'parent'],
     ['regions.csv', '990121,丙县,C,county,990100,yes,,', 'id_repeated', 6, 'code'],

@@ -98,6 +98,7 @@ function toCity(pack: Pack): City {
         label: { zh: r.label_zh, en: r.label_en },
         value: r.value,
         unit: r.unit,
+        ...(r.roll === 'no' && { roll: false }),
         effectiveFrom: r.effective_from,
         effectiveTo: r.effective_to,
         basis: r.basis,

@@ -58,6 +58,8 @@ export const ruleRow = z.object({
     'unit_unknown',
     `must be one of ${units.join(', ')}`,
   ).pipe(z.enum(units)),
+  /** Empty: a last day that is no working day rolls forward, as the Civil Code has it; `no`: it stays (the term of a right). */
+  roll: z.enum(['', 'no']),
   effective_from: day,
   effective_to: dayOrEmpty,
   basis: filled,

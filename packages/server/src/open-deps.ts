@@ -1,12 +1,11 @@
 import type { MatterDefinition } from '@citong/matters';
 import { createAuth, migrateAuth } from './auth/auth.ts';
-import { calendarOf } from './city/calendar.ts';
 import { type City, loadCity } from './city/index.ts';
 import type { Config } from './config.ts';
 import { migrate, pendingMigrations } from './db/migrate.ts';
 import { type Database, openDatabase } from './db/open.ts';
 import type { Deps } from './deps.ts';
-import { createEngine, type EngineCity } from './engine/index.ts';
+import { createEngine } from './engine/index.ts';
 import { CitongError } from './errors.ts';
 import { openFileStore } from './evidence/files.ts';
 import { decideDemo, secretOf } from './installation.ts';
@@ -65,7 +64,7 @@ async function assemble(
   const send = sender(boss);
   const engine = createEngine({
     definitions: options.definitions ?? definitions,
-    city: engineCity(city),
+    city,
     send,
     now,
   });
@@ -90,12 +89,6 @@ async function assemble(
 
 const bossSchema = ({ database }: OpenOptions): string =>
   database?.schema ? `boss_${database.schema}` : 'pgboss';
-
-const engineCity = (city: City): EngineCity => ({
-  timeZone: city.timeZone,
-  rules: city.rules,
-  calendar: calendarOf(city),
-});
 
 const notMigrated = () =>
   new CitongError(500, 'database_not_migrated', {

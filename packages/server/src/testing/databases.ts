@@ -27,7 +27,8 @@ const server = (url: string): TestDatabase => ({
     await migrate(database, schema);
     const close = async () => {
       await database.close();
-      await runOnce(url, `drop schema ${schema} cascade`);
+      // The queue of `openDeps` lives in a schema of its own beside it.
+      await runOnce(url, `drop schema if exists boss_${schema} cascade; drop schema ${schema} cascade`);
     };
     return { ...database, schema, close };
   },

@@ -48,11 +48,11 @@ describe('the pack of Quanzhou', () => {
 
   it('takes the law from the base pack, by date', async () => {
     const { rules, population } = await loadCity('quanzhou');
-    expect(rules.at('ecommerce.counter_wait', '2021-08-01')).toMatchObject({
+    expect(rules.at('complaint.counter_wait', '2021-08-01')).toMatchObject({
       value: 15,
       unit: 'calendar_day',
     });
-    expect(rules.at('ecommerce.counter_wait', '2021-08-01').roll).toBeUndefined();
+    expect(rules.at('complaint.counter_wait', '2021-08-01').roll).toBeUndefined();
     expect(rules.at('trademark.term', '2021-08-01').roll).toBe(false);
     expect(rules.at('crime.218.gain', '2025-04-25').value).toBe(10_000_000);
     expect(rules.at('crime.218.gain', '2025-04-26').value).toBe(5_000_000);
@@ -76,9 +76,9 @@ describe('another city', () => {
   it('loads from a folder anywhere, on the same base', async () => {
     const city = await loadCity(yunhaiFolder);
     expect(city).toMatchObject({ id: 'yunhai', region: '990100', timeZone: 'Asia/Urumqi' });
-    expect(city.rules.at('ecommerce.counter_wait', '2026-01-01').value).toBe(15);
-    expect(city.rules.at('channel.response', '2024-06-01').value).toBe(48);
-    expect(city.rules.at('channel.response', '2026-01-01').value).toBe(12);
+    expect(city.rules.at('complaint.counter_wait', '2026-01-01').value).toBe(15);
+    expect(city.rules.at('complaint.response', '2024-06-01').value).toBe(48);
+    expect(city.rules.at('complaint.response', '2026-01-01').value).toBe(12);
     expect(city.texts.zh['terms.title']).toContain('云海');
     expect(city.texts.zh['complaint.notice.title']).toBe('知识产权侵权通知书');
     expect(city.platformOfUrl('https://www.wanhuo.test/1')?.id).toBe('wanhuo');
@@ -130,14 +130,14 @@ describe('a bad pack', () => {
     ['rules.csv', 'a.b,甲,A,1,hour,,2020-01-01,,法,no tag', 'evidence_missing', 4, 'note'],
     [
       'rules.csv',
-      'channel.response,甲,A,1,hour,,2023-01-01,2023-02-01,法,[P]',
+      'complaint.response,甲,A,1,hour,,2023-01-01,2023-02-01,法,[P]',
       'rule_overlap',
       4,
       'effective_from',
     ],
     [
       'rules.csv',
-      'channel.response,甲,A,1,fen,,2010-01-01,2011-01-01,法,[P]',
+      'complaint.response,甲,A,1,fen,,1990-01-01,1991-01-01,法,[P]',
       'rule_unit_changed',
       2,
       'unit',

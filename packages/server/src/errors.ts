@@ -6,14 +6,23 @@ export class CitongError extends Error {
   readonly status: number;
   readonly label: Label;
   readonly fields: readonly Refusal[];
+  /** Facts that a program needs to go on (the current version); part of the reply. */
+  readonly details: Readonly<Record<string, unknown>>;
 
-  constructor(status: number, code: string, label: Label, fields: readonly Refusal[] = []) {
+  constructor(
+    status: number,
+    code: string,
+    label: Label,
+    fields: readonly Refusal[] = [],
+    details: Readonly<Record<string, unknown>> = {},
+  ) {
     super(`${code}: ${label.en}`);
     this.name = 'CitongError';
     this.status = status;
     this.code = code;
     this.label = label;
     this.fields = fields;
+    this.details = details;
   }
 }
 
@@ -24,11 +33,18 @@ export const notFound = (): CitongError =>
 export const notPermitted = (): CitongError =>
   new CitongError(403, 'not_permitted', { zh: '您的角色不能做这个操作', en: 'Your role may not do this' });
 
-export const versionConflict = (): CitongError =>
-  new CitongError(409, 'version_conflict', {
-    zh: '这条记录刚被别人改过。请刷新后再试，您填写的内容没有丢失',
-    en: 'Someone changed this record meanwhile. Reload and try again; nothing you typed is lost',
-  });
+/** `current`: the version that the record has now. */
+export const versionConflict = (current: number): CitongError =>
+  new CitongError(
+    409,
+    'version_conflict',
+    {
+      zh: '这条记录刚被别人改过。请刷新后再试，您填写的内容没有丢失',
+      en: 'Someone changed this record meanwhile. Reload and try again; nothing you typed is lost',
+    },
+    [],
+    { version: current },
+  );
 
 export const invalid = (fields: readonly Refusal[]): CitongError =>
   new CitongError(422, 'invalid', { zh: '有些内容需要更正', en: 'Some fields need correction' }, fields);
@@ -45,6 +61,7 @@ export function errorBody(error: CitongError, locale: Locale, requestId?: string
       code: error.code,
       message: error.label[locale],
       ...(fields.length > 0 && { fields }),
+      ...error.details,
       ...(requestId && { requestId }),
     },
   };

@@ -1,0 +1,169 @@
+import {
+  type Actor,
+  type MatterDefinition,
+  type MatterRecord,
+  searchTextOf,
+  searchTokens,
+} from '@citong/matters';
+import { sql } from 'kysely';
+import type { Db } from '../db/open.ts';
+import { refsIn } from './field-kinds.ts';
+import { naturalKeyOf } from './natural-key.ts';
+import { compact } from './record.ts';
+
+/** A lexeme of a tsvector ends at 2,046 bytes; a longer "word" is no word that anyone searches. */
+const longestToken = 200;
+
+export function tokensOf(definition: MatterDefinition, data: MatterRecord['data']): string[] {
+  return searchTokens(searchTextOf(definition, data)).filter((t) => t.length <= longestToken);
+}
+
+/**
+ * Inserts records with their first actions and links, all in one statement each. Records whose natural key is taken
+ * are left out: returns the ids that were inserted.
+ */
+export async function insertRecords(
+  trx: Db,
+  definition: MatterDefinition,
+  records: readonly MatterRecord[],
+  actor: Actor,
+): Promise<Set<string>> {
+  if (records.length === 0) return new Set();
+  const rows = records.map((r) => ({
+    id: r.id,
+    kind: r.kind,
+    state: r.state,
+    version: r.version,
+    natural_key: naturalKeyOf(definition, r.data),
+    office: r.office,
+    region: r.region,
+    created_by: r.createdBy,
+    created_at: r.createdAt,
+    updated_at: r.updatedAt,
+    due_at: r.dueAt,
+    clocks: r.clocks,
+    data: r.data,
+    tokens: tokensOf(definition, r.data),
+  }));
+  const { rows: kept } = await sql<{ id: string }>`
+    insert into matter (id, kind, state, version, natural_key, office, region, created_by, created_at, updated_at,
+      due_at, clocks, data, search)
+    select id, kind, state, version, natural_key, office, region, created_by, created_at, updated_at,
+      due_at, clocks, data, array_to_tsvector(tokens)
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r(id uuid, kind text, state text, version int,
+      natural_key text, office text, region text, created_by text, created_at timestamptz, updated_at timestamptz,
+      due_at timestamptz, clocks jsonb, data jsonb, tokens text[])
+    on conflict (kind, natural_key) where natural_key is not null do nothing
+    returning id`.execute(trx);
+  const inserted = new Set(kept.map((row) => row.id));
+  const made = records.filter((r) => inserted.has(r.id));
+  await appendActions(
+    trx,
+    made.map((r) => actionOf(null, r, 'create', actor)),
+  );
+  await insertLinks(trx, definition, made);
+  return inserted;
+}
+
+/** Writes what a record has become, and the action that made it so. The caller holds the row's lock. */
+export async function updateRecord(
+  trx: Db,
+  definition: MatterDefinition,
+  before: MatterRecord,
+  after: MatterRecord,
+  verb: string,
+  actor: Actor,
+): Promise<void> {
+  await trx
+    .updateTable('matter')
+    .set({
+      state: after.state,
+      version: after.version,
+      naturalKey: naturalKeyOf(definition, after.data),
+      office: after.office,
+      region: after.region,
+      updatedAt: after.updatedAt,
+      dueAt: after.dueAt,
+      clocks: JSON.stringify(after.clocks),
+      data: JSON.stringify(after.data),
+      search: sql`array_to_tsvector(${tokensOf(definition, after.data)}::text[])`,
+    })
+    .where('id', '=', before.id)
+    .execute();
+  const action = actionOf(before, after, verb, actor);
+  await appendActions(trx, [action]);
+  if (Object.keys(action.changes).some((name) => linked(definition, name))) {
+    await trx.deleteFrom('matterLink').where('fromId', '=', before.id).execute();
+    await insertLinks(trx, definition, [after]);
+  }
+}
+
+const linked = (definition: MatterDefinition, name: string): boolean =>
+  ['ref', 'right', 'list'].includes(definition.fields[name]?.kind ?? '');
+
+interface Action {
+  readonly matter_id: string;
+  readonly changes: Record<string, readonly [unknown, unknown]>;
+}
+
+function actionOf(before: MatterRecord | null, after: MatterRecord, verb: string, actor: Actor): Action {
+  const action = {
+    matter_id: after.id,
+    seq: after.version,
+    at: after.updatedAt,
+    verb,
+    actor_id: actor.userId,
+    actor_name: actor.name,
+    actor_role: actor.role,
+    actor_office: actor.office?.id ?? null,
+    from_state: before?.state ?? null,
+    to_state: after.state,
+    changes: changesBetween(before?.data ?? {}, after.data),
+  };
+  return action;
+}
+
+/** Field → [before, after], for the fields that differ; null stands for absent. */
+export function changesBetween(
+  before: MatterRecord['data'],
+  after: MatterRecord['data'],
+): Record<string, readonly [unknown, unknown]> {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return Object.fromEntries(
+    [...names].flatMap((name) => {
+      const pair = [before[name] ?? null, after[name] ?? null] as const;
+      return JSON.stringify(pair[0]) === JSON.stringify(pair[1]) ? [] : [[name, pair]];
+    }),
+  );
+}
+
+async function appendActions(trx: Db, actions: readonly Action[]): Promise<void> {
+  if (actions.length === 0) return;
+  await sql`
+    insert into matter_action (matter_id, seq, at, verb, actor_id, actor_name, actor_role, actor_office, from_state,
+      to_state, changes)
+    select * from json_to_recordset(${JSON.stringify(actions)}::json) as r(matter_id uuid, seq int, at timestamptz,
+      verb text, actor_id text, actor_name text, actor_role text, actor_office text, from_state text, to_state text,
+      changes jsonb)`.execute(trx);
+}
+
+async function insertLinks(
+  trx: Db,
+  definition: MatterDefinition,
+  records: readonly MatterRecord[],
+): Promise<void> {
+  const links = records.flatMap((r) =>
+    refsIn(definition, compact(r.data)).map(({ field, id }) => ({
+      from_id: r.id,
+      from_kind: r.kind,
+      field,
+      to_id: id,
+    })),
+  );
+  if (links.length === 0) return;
+  await sql`
+    insert into matter_link (from_id, from_kind, field, to_id)
+    select * from json_to_recordset(${JSON.stringify(links)}::json)
+      as r(from_id uuid, from_kind text, field text, to_id uuid)
+    on conflict do nothing`.execute(trx);
+}

@@ -59,6 +59,17 @@ describe('the outbox', () => {
     expect(progressOf(state)).toEqual({ done: 7, total: 20 });
   });
 
+  test('an older answer of the server does not bring a settled lead back; a newer version of it does', () => {
+    const state = sent(sending(two(), 'k1'), 'k1', {
+      ...ok(),
+      refused: [{ id: 'b', error: { code: 'version_conflict', message: '' } }],
+    });
+    const names = (s: DeskState) => s.items.map((i) => i.lead.id).join('');
+    expect(names(load(state, itemsNamed('abdef'), 18))).toBe('bdef');
+    const reopened = itemsNamed('a').map((i) => ({ ...i, lead: { ...i.lead, version: 5 } }));
+    expect(names(load(state, reopened, 1))).toBe('a');
+  });
+
   test('a refusal brings the leads back on the queue', () => {
     const state = refused(sending(two(), 'k1'), 'k1');
     expect(state.items.map((i) => i.lead.id).join('')).toBe('abdef');

@@ -48,12 +48,15 @@ export const release = (state: DeskState, now: number): DeskState => ({
 export function sent(state: DeskState, key: string, reply: DecisionReply): DeskState {
   const batch = state.outbox.find((b) => b.key === key);
   if (!batch) return state;
-  const gone = new Set(batch.leads.map((l) => l.id));
+  const left = new Set(batch.leads.map((l) => l.id));
+  const open = new Set(reply.refused.map((r) => r.id));
+  const done = batch.leads.filter((l) => !open.has(l.id));
   const along = reply.suppressed.reduce((n, s) => n + s.count, 0);
   return {
     ...state,
     outbox: state.outbox.filter((b) => b.key !== key),
-    removed: Object.fromEntries(Object.entries(state.removed).filter(([id]) => !gone.has(id))),
+    removed: Object.fromEntries(Object.entries(state.removed).filter(([id]) => !left.has(id))),
+    gone: { ...state.gone, ...Object.fromEntries(done.map((l) => [l.id, l.version])) },
     settled: state.settled + batch.leads.length + along,
     serverTotal: Math.max(0, state.serverTotal - batch.leads.length - along),
   };

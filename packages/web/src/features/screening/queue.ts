@@ -11,6 +11,8 @@ export interface DeskState {
   readonly removed: Readonly<Record<string, Removed>>;
   /** Skipped ones go behind the others, in this order. */
   readonly skipped: readonly string[];
+  /** Versions of settled leads: an older answer of the server may still hold them. */
+  readonly gone: Readonly<Record<string, number>>;
   /** Leads that left the queue in this sitting and are settled with the server. */
   readonly settled: number;
   /** Open leads of the actor at the last answer of the server, those in the outbox among them. */
@@ -24,6 +26,7 @@ export const emptyDesk: DeskState = {
   outbox: [],
   removed: {},
   skipped: [],
+  gone: {},
   settled: 0,
   serverTotal: 0,
 };
@@ -40,7 +43,9 @@ export function progressOf(state: DeskState): { done: number; total: number } {
 /** The server's queue has come (anew): what is decided already stays away, what was skipped stays behind. */
 export function load(state: DeskState, items: readonly ScreeningItem[], total: number): DeskState {
   const decided = new Set(state.outbox.flatMap((b) => b.leads.map((l) => l.id)));
-  const open = items.filter((i) => !decided.has(i.lead.id));
+  const open = items.filter(
+    ({ lead }) => !decided.has(lead.id) && lead.version > (state.gone[lead.id] ?? Number.NEGATIVE_INFINITY),
+  );
   const late = new Map(state.skipped.map((id, k) => [id, k + 1]));
   const order = open
     .map((item, k) => ({ item, k, late: late.get(item.lead.id) ?? 0 }))

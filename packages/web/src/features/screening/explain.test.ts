@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { en } from './en.ts';
+import { explain, foldSteps, points } from './explain.ts';
+import { priceGap } from './price.ts';
+import { zh } from './zh.ts';
+
+describe('a signal in words', () => {
+  test('names the rule, what was found and what was folded to what', () => {
+    const found = explain(
+      {
+        rule: 'word.folded',
+        span: [0, 4],
+        text: 'ΝіΚе',
+        weight: 0.8,
+        detail: { spelling: 'Nike', folds: 'Ν→n confusable; ｅ→e width' },
+      },
+      'zh',
+    );
+    expect(found.name).toBe('变形文字');
+    expect(found.why).toContain('“ΝіΚе”');
+    expect(found.why).toContain('“Nike”');
+    expect(found.folds).toEqual([
+      { from: 'Ν', to: 'n', why: { zh: '形近字符', en: 'look-alike' } },
+      { from: 'ｅ', to: 'e', why: { zh: '全角', en: 'full width' } },
+    ]);
+  });
+
+  test('invisible characters and several reasons', () => {
+    expect(foldSteps('U+200B→ invisible; 愛→爱 traditional+compatibility')).toEqual([
+      { from: 'U+200B', to: '', why: { zh: '隐形字符', en: 'invisible' } },
+      { from: '愛', to: '爱', why: { zh: '繁体、兼容字符', en: 'traditional, compatibility form' } },
+    ]);
+    expect(foldSteps(undefined)).toEqual([]);
+  });
+
+  test('a rule without words shows by its id', () => {
+    expect(explain({ rule: 'context.new-rule', weight: 0.1, text: '新' }, 'en')).toEqual({
+      name: 'context.new-rule',
+      why: '新',
+      folds: [],
+    });
+  });
+
+  test('numbers of the detail are said', () => {
+    const signal = { rule: 'context.class-mismatch', weight: -0.35, text: '手机壳', detail: { class: 9 } };
+    expect(explain(signal, 'zh').why).toContain('第 9 类');
+    expect(explain(signal, 'en').why).toContain('class 9');
+  });
+
+  test('points carry their sign', () => {
+    expect([0.8, -0.35, 0, 0.004].map(points)).toEqual(['+80', '−35', '0', '0']);
+  });
+});
+
+describe('price against floor', () => {
+  test('says how far below, above or at', () => {
+    expect(priceGap(12_900, 49_900)).toEqual({ side: 'below', percent: 74, share: 129 / 499 });
+    expect(priceGap(60_000, 50_000)).toMatchObject({ side: 'above', percent: 20, share: 1 });
+    expect(priceGap(500, 500)).toMatchObject({ side: 'at', percent: 0 });
+  });
+
+  test('is never said when one is unknown', () => {
+    expect([priceGap(null, 1), priceGap(1, null), priceGap(1, 0), priceGap(1, undefined)]).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
+    expect(priceGap(0, 100)?.percent).toBe(100);
+  });
+});
+
+test('both languages hold the same texts', () => {
+  const shape = (tree: object, path = ''): string[] =>
+    Object.entries(tree).flatMap(([k, v]) =>
+      typeof v === 'object' && v !== null && !Array.isArray(v)
+        ? shape(v, `${path}.${k}`)
+        : `${path}.${k}:${typeof v}`,
+    );
+  expect(shape(en).sort()).toEqual(shape(zh).sort());
+  expect(en.keys.list.map(([k]) => k)).toEqual(zh.keys.list.map(([k]) => k));
+});

@@ -1,0 +1,69 @@
+import { ExportOutlined } from '@ant-design/icons';
+import { Tag } from 'antd';
+import { useCity } from '../../api/queries.ts';
+import { useLabel } from '../../i18n/index.ts';
+import { DateTime } from '../../ui/index.ts';
+import { floorFen, type LeadFacts } from './facts.ts';
+import { HighlightedTitle } from './highlighted-title.tsx';
+import { Pictures } from './pictures.tsx';
+import { PriceBlock } from './price-block.tsx';
+import { Reasons } from './reasons.tsx';
+import { SellerBlock } from './seller-block.tsx';
+import { useScreeningText } from './text.ts';
+import type { ScreeningItem } from './types.ts';
+
+interface Props {
+  item: ScreeningItem;
+  facts: LeadFacts;
+  active: number | null;
+  onActive: (index: number | null) => void;
+  sameSeller: readonly string[];
+  onPickSame: () => void;
+}
+
+/** What is offered: title, pictures, price, seller, and why it was found. */
+export function ListingPanel({ item, facts, active, onActive, sameSeller, onPickSame }: Props) {
+  const text = useScreeningText();
+  const { listing } = item;
+  if (!listing) return <p className="quiet">{text.noTitle}</p>;
+  return (
+    <article aria-label={text.listing.heading}>
+      <div className="listing-line">
+        <PlatformName id={listing.platform} />
+        <span className="figure quiet">{listing.key}</span>
+        {typeof listing.firstSeenAt === 'string' && (
+          <span className="quiet">
+            {text.listing.firstSeen} <DateTime value={listing.firstSeenAt} />
+          </span>
+        )}
+        {listing.url && (
+          <a href={listing.url} target="_blank" rel="noopener noreferrer" className="listing-open">
+            {text.listing.open} <ExportOutlined aria-hidden />
+          </a>
+        )}
+      </div>
+      <HighlightedTitle
+        title={listing.title || text.noTitle}
+        signals={facts.signals}
+        active={active}
+        onActive={onActive}
+      />
+      <div className={listing.images.length > 0 ? 'listing-body' : 'listing-body listing-plain'}>
+        {listing.images.length > 0 && (
+          <Pictures key={listing.key} listing={listing} signals={facts.signals} active={active} />
+        )}
+        <div className="listing-facts">
+          <PriceBlock price={listing.priceFen} floor={floorFen(item)} />
+          <SellerBlock listing={listing} leads={item.sellerLeads} others={sameSeller} onPick={onPickSame} />
+        </div>
+      </div>
+      <Reasons facts={facts} active={active} onActive={onActive} />
+    </article>
+  );
+}
+
+export function PlatformName({ id }: { id: string }) {
+  const pick = useLabel();
+  const name = useCity().data?.platforms.find((p) => p.id === id)?.name;
+  return <Tag variant="filled">{name ? pick(name) : id}</Tag>;
+}

@@ -17,7 +17,8 @@ export interface TimeContext {
 
 /**
  * The deadlines of a record, derived from its fields alone: a clock starts when its `from` field is filled and stops when
- * its `until` field is. The rule in force on the starting day counts, as the law has it for changed periods.
+ * its `until` field is. The rule in force on the starting day counts, as the law has it for changed periods; a day on
+ * which the known rule was not yet in force starts no clock. Throws `RuleMissing` for a rule that the city lacks.
  */
 export function clocksOf(definition: MatterDefinition, record: MatterRecord, time: TimeContext): Clock[] {
   return Object.entries(definition.deadlines ?? {}).flatMap(([deadline, d]) => {
@@ -27,7 +28,9 @@ export function clocksOf(definition: MatterDefinition, record: MatterRecord, tim
     const ruleId = typeof d.within === 'string' ? d.within : record.data[d.within.field];
     if (typeof ruleId !== 'string') return [];
     const startedAt = time.calendar.instant(from);
-    const rule = time.rules.at(ruleId, time.calendar.dayOf(startedAt));
+    const day = time.calendar.dayOf(startedAt);
+    const rule = time.rules.has(ruleId) ? time.rules.find(ruleId, day) : time.rules.at(ruleId, day);
+    if (!rule) return [];
     const until = record.data[d.until];
     const excluded = d.excludes ? excludedDays(d.excludes, record, time) : 0;
     return [
@@ -53,7 +56,9 @@ function excludedDays(
   const from = record.data[excludes.from];
   if (typeof from !== 'string' || from === '') return 0;
   const began = calendar.instant(from);
-  const latest = calendar.due(began, rules.at(excludes.atMost, calendar.dayOf(began)));
+  const most = rules.find(excludes.atMost, calendar.dayOf(began));
+  if (!most) return 0;
+  const latest = calendar.due(began, most);
   const until = record.data[excludes.until];
   const ended = typeof until === 'string' && until !== '' ? calendar.instant(until) : latest;
   const last = calendar.dayOf(ended < latest ? ended : latest);

@@ -84,7 +84,10 @@ export function decideTransition(
     ...record,
     data: { ...data, ...written(transition.sets, { ...record, data }, actor, time) },
   };
-  const refusals = [...missing(transition.require ?? [], data), ...broken(transition.guards, next, actor)];
+  const refusals = [
+    ...missing(transition.require ?? [], data),
+    ...broken(transition.guards, next, actor, time),
+  ];
   return refusals.length > 0
     ? { ok: false, refusals }
     : settled(definition, { ...next, state: transition.to }, time);
@@ -106,7 +109,7 @@ export function decideCreation(
   };
   const refusals = [
     ...missing(requiredFields(definition), next.data),
-    ...broken(definition.guards, next, actor),
+    ...broken(definition.guards, next, actor, time),
   ];
   return refusals.length > 0 ? { ok: false, refusals } : settled(definition, next, time);
 }
@@ -134,7 +137,7 @@ export function decideEdit(
   const next = { ...record, data: { ...record.data, ...input } };
   const refusals = [
     ...missing(requiredFields(definition), next.data),
-    ...broken(definition.guards, next, actor),
+    ...broken(definition.guards, next, actor, time),
   ];
   return refusals.length > 0 ? { ok: false, refusals } : settled(definition, next, time);
 }
@@ -142,6 +145,7 @@ export function decideEdit(
 /** The value that a source gives for this record. */
 export function sourceValue(source: Source, record: MatterRecord, actor: Actor, time: TimeContext): Json {
   if ('now' in source) return source.now === 'date' ? time.today : time.now;
+  if ('next' in source) return Number(record.data[source.next] ?? 0) + 1;
   if ('value' in source) return source.value;
   if ('core' in source) return record[source.core];
   if ('actor' in source) return source.actor === 'office' ? (actor.office?.id ?? null) : actor[source.actor];
@@ -156,7 +160,9 @@ function written(
   time: TimeContext,
 ): MatterData {
   return Object.fromEntries(
-    Object.entries(sets ?? {}).map(([name, source]) => [name, sourceValue(source, record, actor, time)]),
+    Object.entries(sets ?? {})
+      .filter(([name, source]) => !('now' in source && source.keep && !isBlank(record.data[name])))
+      .map(([name, source]) => [name, sourceValue(source, record, actor, time)]),
   );
 }
 
@@ -173,18 +179,27 @@ const requiredFields = (d: MatterDefinition): string[] =>
     .map(([name]) => name);
 
 function missing(names: readonly string[], data: MatterData): Refusal[] {
-  const isBlank = (v: unknown) =>
-    v === undefined || v === null || v === '' || (Array.isArray(v) && v.length === 0);
   return names
     .filter((n) => isBlank(data[n]))
     .map((n) => refusalOf('field_required', n, { zh: '此项必填', en: 'This field is required' }));
 }
 
-function broken(guards: readonly Guard[] | undefined, record: MatterRecord, actor: Actor): Refusal[] {
+const isBlank = (v: unknown): boolean =>
+  v === undefined || v === null || v === '' || (Array.isArray(v) && v.length === 0);
+
+function broken(
+  guards: readonly Guard[] | undefined,
+  record: MatterRecord,
+  actor: Actor,
+  time: TimeContext,
+): Refusal[] {
   return (guards ?? [])
-    .filter((g) => !holds(g.when, record, actor))
+    .filter((g) => !holds(g.when, record, actor) || !isUpTo(g, record, time))
     .map((g) => ({ code: g.code, message: g.message }));
 }
+
+const isUpTo = ({ upTo }: Guard, record: MatterRecord, time: TimeContext): boolean =>
+  !upTo || Number(record.data[upTo.field] ?? 0) <= time.rules.at(upTo.rule, time.today).value;
 
 function stateMessage(definition: MatterDefinition, state: string): Label {
   const now = definition.states[state]?.label ?? { zh: state, en: state };

@@ -23,7 +23,10 @@ export interface State {
 
 /** A value that a transition or effect writes. */
 export type Source =
-  | { readonly now: 'dateTime' | 'date' }
+  /** `keep`: what the field holds already stays, so that a clock stops at the first of several acts. */
+  | { readonly now: 'dateTime' | 'date'; readonly keep?: boolean }
+  /** One more than the field holds: how often something has happened. */
+  | { readonly next: string }
   | { readonly value: Json }
   | { readonly field: string; readonly part?: string }
   | { readonly core: 'id' | 'office' | 'region' | 'createdBy' }
@@ -33,6 +36,8 @@ export type Source =
 export interface Guard {
   readonly code: string;
   readonly when: Condition;
+  /** And the number in the field is at most what the dated rule says (how often a case may be sent back). */
+  readonly upTo?: { readonly field: string; readonly rule: string };
   readonly message: Label;
 }
 

@@ -35,11 +35,17 @@ export class RuleBook {
     return this.#byId.has(id);
   }
 
+  /** The rule in force on the day (YYYY-MM-DD); null when the law had none then. */
+  find(id: string, day: string): DatedRule | null {
+    const rows = this.#byId.get(id);
+    return (
+      rows?.find((r) => r.effectiveFrom <= day && (r.effectiveTo === null || day <= r.effectiveTo)) ?? null
+    );
+  }
+
   /** The rule in force on the day (YYYY-MM-DD). Throws `RuleMissing` when none is. */
   at(id: string, day: string): DatedRule {
-    const found = this.#byId
-      .get(id)
-      ?.find((r) => r.effectiveFrom <= day && (r.effectiveTo === null || day <= r.effectiveTo));
+    const found = this.find(id, day);
     if (!found) throw new RuleMissing(`no rule "${id}" is in force on ${day}`);
     return found;
   }

@@ -5,9 +5,7 @@ import { has, type Report, wantField } from './mistake.ts';
 
 /** Names of the columns that every matter has; a field so named would hide one in the typed view. */
 const reserved = new Set(
-  'id kind state version office region createdBy createdAt updatedAt dueAt clocks data title search'.split(
-    ' ',
-  ),
+  'id kind state version office region createdBy createdAt updatedAt dueAt clocks data'.split(' '),
 );
 
 export function checkFields(d: MatterDefinition, report: Report): void {

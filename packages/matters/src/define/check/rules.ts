@@ -5,8 +5,15 @@ import type { Report } from './mistake.ts';
 
 const timeUnits: readonly RuleUnit[] = ['hour', 'calendar_day', 'workday', 'month'];
 
+interface RuleUse {
+  readonly path: string;
+  readonly id: string;
+  /** Whether the rule must be a term; the bound of a guard may be any number. */
+  readonly isTerm: boolean;
+}
+
 /** Every dated rule that a definition names, with the place; a field that names its rule at run time is not here. */
-export function rulesNamed(d: MatterDefinition): { path: string; id: string }[] {
+export function rulesNamed(d: MatterDefinition): RuleUse[] {
   const deadlines = Object.entries(d.deadlines ?? {}).flatMap(([name, deadline]) =>
     [deadline.within, deadline.excludes?.atMost, deadline.remindBefore]
       .filter((id) => typeof id === 'string')
@@ -23,7 +30,14 @@ export function rulesNamed(d: MatterDefinition): { path: string; id: string }[] 
       (t.effects ?? []).map((effect) => ({ path: `transitions.${name}`, effect })),
     ),
   ].flatMap(({ path, effect }) => rulesOf(effect).map((id) => ({ path, id })));
-  return [...deadlines, ...figures, ...effects];
+  const terms = [...deadlines, ...figures, ...effects].map((use) => ({ ...use, isTerm: true }));
+  const bounds = [
+    ...(d.guards ?? []).map((guard) => ({ path: 'guards', guard })),
+    ...Object.entries(d.transitions).flatMap(([name, t]) =>
+      (t.guards ?? []).map((guard) => ({ path: `transitions.${name}`, guard })),
+    ),
+  ].flatMap(({ path, guard }) => (guard.upTo ? [{ path, id: guard.upTo.rule, isTerm: false }] : []));
+  return [...terms, ...bounds];
 }
 
 /** The ids of the dated rules that a city must have to run these matters, sorted. */
@@ -32,10 +46,10 @@ export const ruleIdsUsed = (definitions: readonly MatterDefinition[]): string[] 
 
 export function checkRules(d: MatterDefinition, rules: RuleBook, report: Report): void {
   const units = new Map(rules.all().map((rule) => [rule.id, rule.unit]));
-  for (const { path, id } of rulesNamed(d)) {
+  for (const { path, id, isTerm } of rulesNamed(d)) {
     const unit = units.get(id);
     if (unit === undefined) report(path, 'unknown_rule', `the city has no rule "${id}"`);
-    else if (!timeUnits.includes(unit))
+    else if (isTerm && !timeUnits.includes(unit))
       report(path, 'rule_unit', `rule "${id}" is no time: its unit is ${unit}`);
   }
 }

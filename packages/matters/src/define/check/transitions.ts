@@ -42,6 +42,8 @@ export function checkSets(
 
 export function checkSource(d: MatterDefinition, source: Source, path: string, report: Report): void {
   if ('field' in source) wantField(d, source.field, path, report);
+  if ('next' in source && wantField(d, source.next, path, report) && d.fields[source.next]?.kind !== 'number')
+    report(path, 'not_a_number', `field "${source.next}" is counted and is no number`);
 }
 
 export function checkGuards(
@@ -58,5 +60,6 @@ export function checkGuards(
       report(`${path}.${i}`, 'guard_code', `guard code "${guard.code}" is used twice`);
     codes[guard.code] = true;
     checkCondition(d, guard.when, `${path}.${i}.when`, report);
+    if (guard.upTo) wantField(d, guard.upTo.field, `${path}.${i}.upTo`, report);
   }
 }

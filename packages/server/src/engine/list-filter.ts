@@ -49,7 +49,7 @@ export function filterSql(
     case 'contains':
       return sql`(${main.sql})::text ilike ${likePattern(text)}`;
     case 'equals':
-      return sql`${jsonOf(name)} = ${JSON.stringify(valueOf(field, name, text))}::jsonb`;
+      return sql`${jsonOf(name)} = ${JSON.stringify(parsed(field, name, text))}::jsonb`;
     case 'oneOf':
       return sql`${main.sql} in (${sql.join(text.split(','))})`;
     case 'within':
@@ -74,7 +74,7 @@ export const likePattern = (text: string): string => `%${text.replace(/[\\%_]/g,
 
 const refusedFilter = (field: string, code: string) => invalid([{ code, field, message: issueLabel(code) }]);
 
-function valueOf(field: Field, name: string, text: string): unknown {
+function parsed(field: Field, name: string, text: string): unknown {
   try {
     return kindOf(field).fromText(text, field);
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { Label, Role } from '@citong/matters';
 import type { PgBoss } from 'pg-boss';
 import type { Auth } from './auth/auth.ts';
 import type { City } from './city/index.ts';
@@ -19,6 +20,17 @@ export interface Deps {
   readonly files: FileStore;
   /** Whether this installation shows the demo city (its accounts are listed on the sign-in page). */
   readonly demo: boolean;
+  /** The sign-ins of the demo city; empty when this is not a demo. */
+  readonly demoAccounts: readonly ListedAccount[];
   /** The present, ISO 8601 in UTC; tests and the demo's history move it. */
   readonly now: () => string;
+}
+
+/** A sign-in of the demo city as its sign-in page lists it. */
+export interface ListedAccount {
+  readonly email: string;
+  readonly password: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly office: Label;
 }

@@ -4,7 +4,7 @@ import { type City, loadCity } from './city/index.ts';
 import type { Config } from './config.ts';
 import { migrate, pendingMigrations } from './db/migrate.ts';
 import { type Database, openDatabase } from './db/open.ts';
-import type { Deps } from './deps.ts';
+import type { Deps, ListedAccount } from './deps.ts';
 import { createEngine } from './engine/index.ts';
 import { CitongError } from './errors.ts';
 import { openFileStore } from './evidence/files.ts';
@@ -22,6 +22,8 @@ export interface OpenOptions {
   readonly now?: () => string;
   /** Whether this process keeps the queue in order (a worker) or only sends. */
   readonly supervise?: boolean;
+  /** The sign-ins to list if this is a demo. */
+  readonly demoAccounts?: readonly ListedAccount[];
   /** Bring the schema up to date; otherwise an old one is refused with `database_not_migrated`. */
   readonly migrate?: boolean;
 }
@@ -79,6 +81,7 @@ async function assemble(
     auth,
     files,
     demo,
+    demoAccounts: demo ? (options.demoAccounts ?? []) : [],
     now,
     async close() {
       await boss.stop({ graceful: true, timeout: 20_000, close: true });

@@ -113,7 +113,13 @@ export function createAuth(database: Pick<Database, 'db'>, settings: AuthSetting
       defaultCookieAttributes: { sameSite: 'lax', httpOnly: true },
       ipAddress: { ipAddressHeaders: [clientAddressHeader] },
     },
-    logger: { level: 'error' },
+    // A refused sign-in is a reply, not an error of ours: only what carries an exception is written down.
+    logger: {
+      level: 'error',
+      log: (_level, message, ...rest) => {
+        if (rest.some((r) => r instanceof Error)) console.error('sign-in:', message, ...rest);
+      },
+    },
     telemetry: { enabled: false },
   });
 }

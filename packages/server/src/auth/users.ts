@@ -58,11 +58,9 @@ export async function resetPassword(auth: Auth, userId: string, alsoTwoFactor: b
   return oneTimePassword;
 }
 
-/** A disabled account keeps its records and can neither sign in nor use its API keys. */
-export async function setDisabled(auth: Auth, userId: string, disabled: boolean): Promise<void> {
-  const { internalAdapter } = await auth.$context;
-  await internalAdapter.updateUser(userId, { disabled });
-  if (disabled) await internalAdapter.deleteUserSessions(userId);
+/** Signs the person out everywhere. */
+export async function endSessions(auth: Auth, userId: string): Promise<void> {
+  await (await auth.$context).internalAdapter.deleteUserSessions(userId);
 }
 
 const duplicateMessage: Label = {

@@ -1,8 +1,21 @@
 import type { App } from '../app.ts';
 import type { Deps } from '../deps.ts';
+import { adminRoutes } from './admin.ts';
+import { cityRoutes } from './city.ts';
+import { configRoutes } from './config.ts';
+import { fileRoutes } from './files.ts';
+import { keyRoutes } from './keys.ts';
+import { meRoutes } from './me.ts';
 
 /** One module of routes; it registers them on the app under `/api`. */
 export type Routes = (app: App, deps: Deps) => Promise<void>;
 
 /** The only list of the API's routes. */
-export const routes: readonly Routes[] = [];
+export const routes: readonly Routes[] = [
+  configRoutes,
+  meRoutes,
+  cityRoutes,
+  keyRoutes,
+  fileRoutes,
+  adminRoutes,
+];

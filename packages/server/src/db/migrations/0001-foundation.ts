@@ -32,6 +32,8 @@ const statements = [
   'create index matter_region on matter (kind, region)',
   'create index matter_due on matter (due_at) where due_at is not null',
   'create index matter_search on matter using gin (search)',
+  // Which records name a file: the ids inside their composite values, see evidence/file-access.
+  `create index matter_files on matter using gin (jsonb_path_query_array(data, 'lax $.*.id') jsonb_path_ops)`,
 
   `create table matter_action (
     matter_id uuid not null,

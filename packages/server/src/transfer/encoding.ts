@@ -8,22 +8,30 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
  */
 export async function detectEncoding(stream: Readable): Promise<Encoding> {
   const utf8 = new TextDecoder('utf-8', { fatal: true });
-  let first = true;
+  let isUtf8 = true;
+  let mark: number[] = [];
   try {
     for await (const chunk of stream as AsyncIterable<Buffer>) {
-      if (first && chunk[0] === 0xff && chunk[1] === 0xfe) return 'utf-16le';
-      if (first && chunk[0] === 0xfe && chunk[1] === 0xff) return 'utf-16be';
-      first = false;
-      utf8.decode(chunk, { stream: true });
+      // A chunk may be shorter than the mark.
+      mark = [...mark, ...chunk.subarray(0, 2)].slice(0, 2);
+      if (mark[0] === 0xff && mark[1] === 0xfe) return 'utf-16le';
+      if (mark[0] === 0xfe && mark[1] === 0xff) return 'utf-16be';
+      isUtf8 &&= decodes(utf8, chunk);
+      if (!isUtf8 && mark.length === 2) return 'gb18030';
     }
-    utf8.decode();
-    return 'utf-8';
-  } catch (error) {
-    // What the fatal decoder throws, and nothing that reading does.
-    if ((error as { code?: unknown }).code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return 'gb18030';
-    throw error;
+    return isUtf8 && decodes(utf8) ? 'utf-8' : 'gb18030';
   } finally {
     stream.destroy();
+  }
+}
+
+/** Whether what has come so far is UTF-8; without a chunk: whether it may end here. */
+function decodes(utf8: TextDecoder, chunk?: Buffer): boolean {
+  try {
+    utf8.decode(chunk, { stream: chunk !== undefined });
+    return true;
+  } catch {
+    return false;
   }
 }
 

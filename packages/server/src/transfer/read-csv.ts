@@ -1,5 +1,4 @@
-import { Readable } from 'node:stream';
-import { CsvError, parse } from 'csv-parse';
+import { CsvError, type Parser, parse } from 'csv-parse';
 import { brokenRow, columnNames, type TableRow } from './table.ts';
 
 const delimiters = [',', '\t', ';', '|'];
@@ -10,35 +9,66 @@ const longestRecord = 1_000_000;
 export async function* readCsv(text: AsyncIterable<string>): AsyncGenerator<TableRow> {
   const chunks = text[Symbol.asyncIterator]();
   const head = await firstLine(chunks);
-  const parser = Readable.from(again(head, chunks)).pipe(
-    parse({
-      delimiter: delimiterOf(head),
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      max_record_size: longestRecord,
-    }),
-  );
+  // Rows are taken by callback: a stream that fails would drop those before the fault that nobody has read yet.
+  let ready: string[][] = [];
+  const parser = parse({
+    delimiter: delimiterOf(head),
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    max_record_size: longestRecord,
+    on_record: (cells: string[]) => {
+      ready.push(cells);
+      return null;
+    },
+  });
   let columns: string[] | null = null;
   let line = 0;
-  try {
-    for await (const cells of parser as AsyncIterable<string[]>) {
+  for await (const fault of fed(parser, again(head, chunks))) {
+    for (const cells of ready) {
       line++;
       if (columns === null) columns = columnNames(cells);
       else yield rowOf(line, columns, cells);
     }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const raw = { text: error.message };
-    yield brokenRow(
-      line + 1,
-      raw,
-      'csv_unreadable',
-      '从这一行起无法读取',
-      'It cannot be read from this row on',
-    );
+    ready = [];
+    if (fault) yield unreadable(line + 1, fault);
   }
 }
+
+/** Feeds the text to the parser; after each piece null, or the fault that ends it. */
+async function* fed(parser: Parser, text: AsyncIterable<string>): AsyncGenerator<CsvError | null> {
+  const ended = new Promise<Error | null>((resolve) => {
+    parser.once('error', resolve).once('close', () => resolve(null));
+  });
+  parser.resume();
+  try {
+    for await (const piece of text) {
+      const fault = await new Promise<Error | null>((resolve) =>
+        parser.write(piece, (e) => resolve(e ?? null)),
+      );
+      yield asFault(fault);
+      if (fault) return;
+    }
+    parser.end();
+    yield asFault(await ended);
+  } finally {
+    parser.destroy();
+  }
+}
+
+function asFault(error: Error | null): CsvError | null {
+  if (error === null || error instanceof CsvError) return error;
+  throw error;
+}
+
+const unreadable = (line: number, fault: CsvError): TableRow =>
+  brokenRow(
+    line,
+    { text: fault.message },
+    'csv_unreadable',
+    '从这一行起无法读取',
+    'It cannot be read from this row on',
+  );
 
 function rowOf(line: number, columns: readonly string[], cells: readonly string[]): TableRow {
   const raw: Record<string, string> = {};

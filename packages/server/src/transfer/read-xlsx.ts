@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { WorkbookReader } from '@cj-tech-master/excelts';
 import { brokenRow, columnNames, type TableRow } from './table.ts';
 
-/** The first sheet of a workbook that has rows; its first row that is not empty is the header. */
+/** The first visible sheet of a workbook that has rows; its first row that is not empty is the header. */
 export async function* readXlsx(stream: Readable): AsyncGenerator<TableRow> {
   let last = 0;
   try {
@@ -12,6 +12,7 @@ export async function* readXlsx(stream: Readable): AsyncGenerator<TableRow> {
       styles: 'cache',
     });
     for await (const sheet of workbook) {
+      if (sheet.state && sheet.state !== 'visible') continue;
       let columns: string[] | null = null;
       for await (const row of sheet) {
         last = row.number;

@@ -1,1 +1,31 @@
+import { trademark } from './creation/trademark.ts';
+import type { MatterDefinition } from './define/index.ts';
+import { authorisedShop } from './protection/authorised-shop.ts';
+import { complaint } from './protection/complaint.ts';
+import { lead } from './protection/lead.ts';
+import { publishedNotice } from './protection/published-notice.ts';
+import { reCheck } from './protection/re-check.ts';
+import { watch } from './protection/watch.ts';
+import { preExamination } from './service/pre-examination.ts';
+
 export * from './define/index.ts';
+
+/** The only list of the kinds of matter. A new kind is its file, its test and one line here. */
+export const matters: readonly MatterDefinition[] = [
+  trademark,
+  authorisedShop,
+  watch,
+  lead,
+  complaint,
+  reCheck,
+  publishedNotice,
+  preExamination,
+];
+
+/** The same list, by the name under which the server looks for it. */
+export const definitions = matters;
+
+const byKind: ReadonlyMap<string, MatterDefinition> = new Map(matters.map((m) => [m.kind, m]));
+
+/** The definition of a kind; null when there is none. */
+export const matterOf = (kind: string): MatterDefinition | null => byKind.get(kind) ?? null;

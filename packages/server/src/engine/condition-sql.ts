@@ -42,13 +42,9 @@ export function conditionSql(condition: Condition, scope: Scope): SqlCondition {
     case 'or':
       return joined(condition.of, scope, ' or ', false);
     case 'not':
-      return sql`not ${conditionSql(condition.of, scope)}`;
-    case 'present': {
-      const left = sideOf(condition.left, scope);
-      return 'constant' in left
-        ? literal(isPresent(left.constant))
-        : neverNull(sql`${scalarText(left)} <> ''`);
-    }
+      return sql`(not ${conditionSql(condition.of, scope)})`;
+    case 'present':
+      return present(condition.left, scope);
     case 'in':
       return oneOf(sideOf(condition.left, scope), condition.values);
     case 'within':
@@ -60,6 +56,16 @@ export function conditionSql(condition: Condition, scope: Scope): SqlCondition {
 
 const literal = (v: boolean): SqlCondition => (v ? sql<boolean>`true` : sql<boolean>`false`);
 const neverNull = (s: Sql): SqlCondition => sql<boolean>`coalesce(${s}, false)`;
+
+/** A whole field is filled by any value but an empty text or list; a part and a core column by a scalar. */
+function present(operand: Operand, scope: Scope): SqlCondition {
+  const side = sideOf(operand, scope);
+  if ('constant' in side) return literal(isPresent(side.constant));
+  const isWhole = 'field' in operand && !operand.part && side.json !== null;
+  return isWhole
+    ? neverNull(sql`${side.json} not in ('null', '""', '[]')`)
+    : neverNull(sql`${scalarText(side)} <> ''`);
+}
 
 function joined(
   of: readonly Condition[],

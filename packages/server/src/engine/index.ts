@@ -1,8 +1,13 @@
+export { type BulkItem, type BulkResult, fireMany } from './bulk.ts';
 export { conditionSql } from './condition-sql.ts';
 export { createMatter, type NewMatter, type Outcome } from './create.ts';
+export { type CreateManyOptions, createMatters, type RowOutcome } from './create-many.ts';
 export { createEngine, definitionOf, type Engine, type EngineCity, type EngineParts } from './engine.ts';
 export { editMatter, type Firing, fireTransition } from './fire.ts';
 export { getMatter, type Linked, type MatterView, readRecord } from './get.ts';
+export { type Inbox, inboxOf, type Waiting } from './inbox.ts';
 export { type ListQuery, listMatters, listPage, type MatterList } from './list.ts';
+export { type Found, searchMatters } from './search.ts';
+export { type TimelineAction, timelineOf } from './timeline.ts';
 export { type Titled, titleOf, titlesFor } from './titles.ts';
 export { seesField, visibleEntries, visibleRecord } from './visible.ts';

@@ -1,3 +1,4 @@
+import type { Actor } from '@citong/matters';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ApiError, api } from './client.ts';
 import type { City, Config, Me } from './types.ts';
@@ -100,3 +101,9 @@ export const changePassword = (body: {
   newPassword: string;
   revokeOtherSessions: boolean;
 }) => api.post('/auth/change-password', body);
+
+/** Stands in for the moment between signing out and the sign-in page; may do nothing. */
+const nobody: Actor = { userId: null, name: '', role: 'public', office: null };
+
+/** Who acts, on pages below the shell, where somebody always is. */
+export const useActor = (): Actor => useMe().data?.actor ?? nobody;

@@ -6,6 +6,7 @@ export interface Config {
   readonly demoAccounts?: readonly DemoAccount[];
   readonly oidc: readonly { readonly id: string; readonly name: string }[];
   readonly locales: readonly string[];
+  readonly minimumPasswordLength: number;
 }
 
 export interface DemoAccount {
@@ -37,9 +38,12 @@ export interface Me {
     readonly name: string;
     readonly email: string;
     readonly twoFactorEnabled: boolean;
+    /** Signed in with a one-time password: nothing else is open until it is changed. */
+    readonly mustChangePassword: boolean;
   };
   readonly memberships: readonly Membership[];
-  readonly actor: Actor;
+  /** Null for a person whom no office has taken in yet. */
+  readonly actor: Actor | null;
 }
 
 export interface City {

@@ -1,6 +1,9 @@
 import type { Label, Locale } from '@citong/matters';
 import { useSyncExternalStore } from 'react';
 
+/** Each language by its own name, whatever language is shown. */
+export const languageNames: Readonly<Record<Locale, string>> = { zh: '中文', en: 'English' };
+
 const storageKey = 'citong.locale';
 const listeners = new Set<() => void>();
 

@@ -1,0 +1,48 @@
+import type { Locale } from '@citong/matters';
+import type { FigureValue } from '../../api/types.ts';
+import { formatNumber, formatShare } from '../../format/number.ts';
+import { definitionOf } from '../../matters/definitions.ts';
+
+export interface FigureText {
+  readonly number: string;
+  readonly unit: string;
+}
+
+/** How a figure is written follows from what it measures: a ratio as per cent, a sum of money in yuan, a count with its unit. */
+export function figureText(
+  figure: Pick<FigureValue, 'id' | 'kind' | 'unit' | 'value'>,
+  locale: Locale,
+): FigureText {
+  const { value, unit } = figure;
+  if (value === null) return { number: '—', unit: '' };
+  const definition = definitionOf(figure.kind);
+  const measure = definition?.figures?.[figure.id]?.measure;
+  if (measure?.of === 'ratio') return { number: formatShare(value, locale), unit: '' };
+  if (measure?.of === 'sum' && definition?.fields[measure.field]?.kind === 'money')
+    return yuanText(value, locale);
+  return { number: formatNumber(value, locale), unit: unit[locale] };
+}
+
+/** Fen in the largest unit that leaves at least one whole: 元, 万元, 亿元; yuan, thousand, million, billion in English. */
+export function yuanText(fen: number, locale: Locale): FigureText {
+  const yuan = fen / 100;
+  const units = {
+    zh: [
+      [1e8, '亿元'],
+      [1e4, '万元'],
+      [1, '元'],
+    ],
+    en: [
+      [1e9, 'billion yuan'],
+      [1e6, 'million yuan'],
+      [1, 'yuan'],
+    ],
+  } as const;
+  const [size, unit] = units[locale].find(([s]) => Math.abs(yuan) >= s) ?? units[locale][2];
+  return { number: formatNumber(yuan / size, locale, size === 1 ? 2 : 4), unit };
+}
+
+/** The change from the year before as a share of it; null when there is nothing to compare with. */
+export function yearOnYear(value: number | null, previous: number | null): number | null {
+  return value === null || previous === null || previous === 0 ? null : (value - previous) / previous;
+}

@@ -1,0 +1,134 @@
+import { chapters } from '@citong/matters';
+import { Select } from 'antd';
+import { Link, useSearchParams } from 'react-router';
+import { useCity, useFigures } from '../../api/queries.ts';
+import type { FigureValue } from '../../api/types.ts';
+import { yearOf } from '../../format/date.ts';
+import { formatShare } from '../../format/number.ts';
+import { useLabel, useLocale, useText } from '../../i18n/index.ts';
+import { definitionOf } from '../../matters/definitions.ts';
+import { Empty, ErrorAlert, PageHeader, PageLoading } from '../../ui/index.ts';
+import { figureText, yearOnYear } from './format-figure.ts';
+import './figures.css';
+
+/** How many years back a person may look. */
+const yearsShown = 10;
+
+/** The year and region in the address; the present year of the city and the whole city otherwise. */
+export function useFigureQuery() {
+  const [params, setParams] = useSearchParams();
+  const thisYear = yearOf(new Date().toISOString());
+  const year = Number(params.get('year')) || thisYear;
+  const region = params.get('region') ?? undefined;
+  const set = (next: { year?: number; region?: string }) => {
+    const merged = { year, region, ...next };
+    setParams({ year: String(merged.year), ...(merged.region ? { region: merged.region } : {}) });
+  };
+  return { year, region, thisYear, set };
+}
+
+/** All figures of a year by chapter, each with the year before, each a door to the rows behind it. */
+export function Component() {
+  const text = useText();
+  const { year, region, thisYear, set } = useFigureQuery();
+  const figures = useFigures({ year, region });
+  const byChapter = Map.groupBy(figures.data?.figures ?? [], (f) => definitionOf(f.kind)?.chapter);
+  return (
+    <>
+      <PageHeader
+        title={text.figures.title}
+        description={text.figures.description}
+        actions={<YearAndRegion year={year} region={region} thisYear={thisYear} onChange={set} />}
+      />
+      <ErrorAlert error={figures.error} onRetry={() => figures.refetch()} />
+      {figures.isPending && <PageLoading />}
+      {figures.data?.figures.length === 0 && <Empty>{text.figures.none}</Empty>}
+      {chapters.map((chapter) => {
+        const found = byChapter.get(chapter) ?? [];
+        return found.length === 0 ? null : (
+          <section key={chapter} className="figure-chapter" aria-labelledby={chapter}>
+            <h2 id={chapter}>{text.chapters[chapter]}</h2>
+            <ul className="figure-list">
+              {found.map((f) => (
+                <FigureTile key={f.id} figure={f} year={year} region={region} />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </>
+  );
+}
+
+interface PickerProps {
+  year: number;
+  region: string | undefined;
+  thisYear: number;
+  onChange: (next: { year?: number; region?: string }) => void;
+}
+
+export function YearAndRegion({ year, region, thisYear, onChange }: PickerProps) {
+  const text = useText();
+  const pick = useLabel();
+  const city = useCity();
+  const years = Array.from({ length: yearsShown }, (_, i) => thisYear - i);
+  return (
+    <>
+      <Select
+        value={year}
+        aria-label={text.figures.year}
+        options={[...new Set([...years, year])].map((y) => ({ value: y, label: text.figures.yearOf(y) }))}
+        onChange={(y: number) => onChange({ year: y })}
+      />
+      <Select
+        className="region-picker"
+        value={region ?? ''}
+        aria-label={text.figures.region}
+        options={[
+          { value: '', label: text.common.wholeCity },
+          ...(city.data?.regions ?? [])
+            .filter((r) => r.parent !== null)
+            .map((r) => ({ value: r.code, label: pick(r.name) })),
+        ]}
+        onChange={(code: string) => onChange({ region: code })}
+      />
+    </>
+  );
+}
+
+function FigureTile({ figure, year, region }: { figure: FigureValue; year: number; region?: string }) {
+  const text = useText();
+  const pick = useLabel();
+  const locale = useLocale();
+  const now = figureText(figure, locale);
+  const before = figureText({ ...figure, value: figure.previous }, locale);
+  const change = yearOnYear(figure.value, figure.previous);
+  const query = new URLSearchParams({ year: String(year), ...(region ? { region } : {}) });
+  const scopes = {
+    year: text.figures.scopeYear,
+    cumulative: text.figures.scopeCumulative,
+    snapshot: text.figures.scopeSnapshot,
+  };
+  return (
+    <li>
+      <Link to={`/figures/${encodeURIComponent(figure.id)}?${query}`} className="figure-tile">
+        <span className="figure-label">
+          {pick(figure.label)} <span className="quiet">{scopes[figure.scope]}</span>
+        </span>
+        <span className="figure figure-value">
+          {now.number}
+          {now.unit && <span className="figure-unit"> {now.unit}</span>}
+        </span>
+        <span className="quiet figure-before">
+          {figure.previous !== null && text.figures.previous(`${before.number} ${before.unit}`.trim())}
+          {change !== null && (
+            <span className="figure">
+              {' '}
+              {text.figures.change(`${change > 0 ? '+' : ''}${formatShare(change, locale)}`)}
+            </span>
+          )}
+        </span>
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,161 @@
+import { InboxOutlined, UploadOutlined } from '@ant-design/icons';
+import type { MatterDefinition } from '@citong/matters';
+import { Button, Flex, Modal, Select, Upload } from 'antd';
+import { useState } from 'react';
+import { isRunning, useImportMatters, useImportRun, useRefreshMatters } from '../../api/queries.ts';
+import { useLabel, useText } from '../../i18n/index.ts';
+import { ErrorAlert } from '../../ui/index.ts';
+import { ImportProgress } from './import-progress.tsx';
+import { guessMapping, importable, type Mapping } from './mapping.ts';
+import { readHead, type TableHead } from './table-head.ts';
+
+/** A table into records: choose a file, give its columns their fields, watch it run, look at the rows refused. */
+export function ImportDialog({ definition }: { definition: MatterDefinition }) {
+  const text = useText();
+  const pick = useLabel();
+  const [open, setOpen] = useState(false);
+  const [file, setFile] = useState<File | null>(null);
+  const [head, setHead] = useState<TableHead | null>(null);
+  const [mapping, setMapping] = useState<Mapping>({});
+  const [runId, setRunId] = useState<string | null>(null);
+  const send = useImportMatters(definition.kind);
+  const run = useImportRun(runId);
+  const refresh = useRefreshMatters();
+
+  const choose = async (chosen: File) => {
+    send.reset();
+    const found = await readHead(chosen);
+    setFile(chosen);
+    setHead(found);
+    setMapping(found ? guessMapping(definition, found.columns) : {});
+  };
+  const startOver = () => {
+    setFile(null);
+    setHead(null);
+    setRunId(null);
+    send.reset();
+  };
+  const close = () => {
+    setOpen(false);
+    if (runId) void refresh();
+    if (!runId || !isRunning(run.data)) startOver();
+  };
+  const footer = runId ? (
+    <Flex gap={8} justify="end">
+      {!isRunning(run.data) && <Button onClick={startOver}>{text.import.another}</Button>}
+      <Button type="primary" onClick={close}>
+        {text.common.close}
+      </Button>
+    </Flex>
+  ) : (
+    <Flex gap={8} justify="end">
+      <Button onClick={close}>{text.common.cancel}</Button>
+      <Button
+        type="primary"
+        disabled={!file || (head !== null && Object.keys(mapping).length === 0)}
+        loading={send.isPending}
+        onClick={() =>
+          file && send.mutate({ file, mapping }, { onSuccess: (reply) => setRunId(reply.run.id) })
+        }
+      >
+        {text.import.start}
+      </Button>
+    </Flex>
+  );
+  return (
+    <>
+      <Button icon={<UploadOutlined />} onClick={() => setOpen(true)}>
+        {text.import.button}
+      </Button>
+      <Modal
+        open={open}
+        width={720}
+        title={text.import.title(pick(definition.label))}
+        onCancel={close}
+        footer={footer}
+        mask={{ closable: false }}
+      >
+        <ErrorAlert error={send.error ?? run.error} />
+        {runId ? (
+          run.data && <ImportProgress definition={definition} run={run.data} />
+        ) : (
+          <>
+            <Upload.Dragger
+              accept=".csv,.tsv,.txt,.xlsx"
+              multiple={false}
+              showUploadList={false}
+              beforeUpload={(chosen) => {
+                void choose(chosen);
+                return Upload.LIST_IGNORE;
+              }}
+            >
+              <p className="ant-upload-drag-icon">
+                <InboxOutlined />
+              </p>
+              <p className="ant-upload-text">{file ? file.name : text.import.choose}</p>
+              <p className="ant-upload-hint">{text.import.hint}</p>
+            </Upload.Dragger>
+            {file && !head && <p className="quiet">{text.import.byNames}</p>}
+            {head && (
+              <ColumnMapping definition={definition} head={head} mapping={mapping} onChange={setMapping} />
+            )}
+          </>
+        )}
+      </Modal>
+    </>
+  );
+}
+
+interface MappingProps {
+  definition: MatterDefinition;
+  head: TableHead;
+  mapping: Mapping;
+  onChange: (mapping: Mapping) => void;
+}
+
+function ColumnMapping({ definition, head, mapping, onChange }: MappingProps) {
+  const text = useText();
+  const pick = useLabel();
+  const taken = new Set(Object.values(mapping));
+  const set = (column: string, field: string | undefined) => {
+    const { [column]: _, ...others } = mapping;
+    onChange(field ? { ...others, [column]: field } : others);
+  };
+  return (
+    <table className="mapping">
+      <thead>
+        <tr>
+          <th>{text.import.column}</th>
+          <th>{text.import.sample}</th>
+          <th>{text.import.field}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {head.columns.map((column, i) => (
+          <tr key={column}>
+            <td>{column}</td>
+            <td className="quiet">
+              <span className="text-clip">{head.sample[i]}</span>
+            </td>
+            <td>
+              <Select
+                className="wide"
+                value={mapping[column]}
+                allowClear
+                placeholder={text.import.skip}
+                aria-label={text.import.fieldOf(column)}
+                showSearch={{ optionFilterProp: 'label' }}
+                options={importable(definition).map((name) => ({
+                  value: name,
+                  label: pick(definition.fields[name]?.label ?? { zh: name, en: name }),
+                  disabled: taken.has(name) && mapping[column] !== name,
+                }))}
+                onChange={(field: string | undefined) => set(column, field)}
+              />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

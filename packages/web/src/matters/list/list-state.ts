@@ -1,0 +1,58 @@
+import type { MatterDefinition } from '@citong/matters';
+import type { ListQuery } from '../../api/queries.ts';
+
+/** What a list shows, as it stands in the address, so that a list can be sent to a colleague. */
+export interface ListState {
+  readonly q: string;
+  /** Names of states; empty: all. */
+  readonly states: readonly string[];
+  /** `field` or `-field`; empty: the server's own order. */
+  readonly sort: string;
+  readonly overdue: boolean;
+  /** Filters by field, as the field's filter writes them. */
+  readonly filters: Readonly<Record<string, string>>;
+}
+
+const filterPrefix = 'f.';
+
+/** Reads the address; what the definition does not know is passed over. */
+export function listStateOf(params: URLSearchParams, definition: MatterDefinition): ListState {
+  const filters = [...params].flatMap(([key, value]) => {
+    const field = key.startsWith(filterPrefix) ? key.slice(filterPrefix.length) : '';
+    return field in definition.fields && value !== '' ? [[field, value] as const] : [];
+  });
+  return {
+    q: params.get('q') ?? '',
+    states: (params.get('state') ?? '').split(',').filter((s) => s in definition.states),
+    sort: params.get('sort') ?? '',
+    overdue: params.get('overdue') === '1',
+    filters: Object.fromEntries(filters),
+  };
+}
+
+/** The same as the query of the API, which is also how it is written into the address. */
+export function queryOf(state: ListState): ListQuery {
+  return {
+    q: state.q,
+    state: state.states.join(','),
+    sort: state.sort,
+    overdue: state.overdue ? 1 : undefined,
+    ...Object.fromEntries(Object.entries(state.filters).map(([f, v]) => [filterPrefix + f, v])),
+  };
+}
+
+/** The address of a list in a state. */
+export function searchOf(state: ListState): string {
+  const kept = Object.entries(queryOf(state)).filter(([, v]) => v !== undefined && v !== '');
+  return new URLSearchParams(kept.map(([k, v]) => [k, String(v)])).toString();
+}
+
+/** The next order of a column: rising, falling, none. */
+export function nextSort(sort: string, column: string): string {
+  if (sort === column) return `-${column}`;
+  return sort === `-${column}` ? '' : column;
+}
+
+/** The states in which something is still awaited. */
+export const openStates = (definition: MatterDefinition): string[] =>
+  Object.entries(definition.states).flatMap(([name, s]) => (s.final ? [] : [name]));

@@ -10,4 +10,5 @@ export { type ListQuery, listMatters, listPage, type MatterList } from './list.t
 export { type Found, searchMatters } from './search.ts';
 export { type TimelineAction, timelineOf } from './timeline.ts';
 export { type Titled, titleOf, titlesFor } from './titles.ts';
+export { createViews } from './views.ts';
 export { seesField, visibleEntries, visibleRecord } from './visible.ts';

@@ -60,7 +60,7 @@ export const drawings: Readonly<Record<string, Drawing>> = {
         'M50 260 Q64 90 240 84 Q416 90 430 260 Q396 230 366 260 Q330 230 302 260 Q270 232 240 260 Q210 232 178 260 Q148 230 114 260 Q82 232 50 260 Z',
         body,
       ) + line('M240 84 V380 Q240 418 274 414 Q300 408 298 384', trim, 12),
-    logo: { x: 194, y: 128, side: 92 },
+    logo: { x: 122, y: 148, side: 88 },
   },
   slab: {
     draw: ({ body, trim }) =>
@@ -103,9 +103,9 @@ export const drawings: Readonly<Record<string, Drawing>> = {
   earphones: {
     draw: ({ body, trim }) =>
       line('M110 300 V230 Q114 96 240 92 Q366 96 370 230 V300', body, 30) +
-      rect(172, 190, 136, 136, 24, body) +
+      rect(158, 180, 164, 164, 24, body) +
       rect(70, 264, 84, 130, 34, trim) +
       rect(326, 264, 84, 130, 34, trim),
-    logo: { x: 196, y: 214, side: 88 },
+    logo: { x: 190, y: 212, side: 100 },
   },
 };

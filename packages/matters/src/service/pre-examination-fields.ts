@@ -87,11 +87,10 @@ export const preExaminationFields = {
   applicant: party(label('申请人', 'Applicant'), { required: true }),
   agency: party(label('代理机构', 'Agency')),
   contact: person(label('联系人', 'Contact'), { visibleTo: ['rightHolder', 'examiner'] }),
-  technicalField: text(label('技术领域', 'Field'), { required: true }),
+  technicalField: text(label('技术领域', 'Technical field')),
   classes: list(label('国际专利分类', 'IPC'), { of: ipc(label('分类号', 'Symbol')) }),
   documents: file(label('申请文件', 'Application documents'), {
     ...documents,
-    required: true,
     visibleTo: ['rightHolder', 'examiner'],
   }),
   ...exclusions,

@@ -1,5 +1,5 @@
 import { grant, holders } from '../common/access.ts';
-import { always, compare, eq, field, inMyRegion, not, or } from '../define/condition.ts';
+import { always, compare, eq, field, inMyRegion, not, or, present } from '../define/condition.ts';
 import { label } from '../define/label.ts';
 import type { Guard, MatterDefinition } from '../define/matter.ts';
 
@@ -24,6 +24,12 @@ const exclusions: readonly Guard[] = [
     'An application under secrecy review',
   ),
 ];
+
+const complete: Guard = {
+  code: 'documents_missing',
+  when: present('documents'),
+  message: label('请先上传申请文件', 'Upload the application documents first'),
+};
 
 const undertakings: readonly Guard[] = [
   {
@@ -66,7 +72,7 @@ export const preExaminationTransitions: MatterDefinition['transitions'] = {
     to: 'accepted',
     by: [examiners],
     sets: { acceptedOn: { now: 'date' }, decidedOn: { now: 'date' } },
-    guards: [...exclusions, ...undertakings],
+    guards: [complete, ...exclusions, ...undertakings],
   },
   decline: {
     label: label('不予受理', 'Do not accept'),

@@ -52,7 +52,7 @@ export const preExamination = defineMatter({
     left_fast_track: { label: label('退出快速通道', 'Left the fast track'), final: true },
   },
   initial: 'submitted',
-  sets: { submittedOn: { now: 'date' } },
+  sets: { submittedOn: { now: 'date', keep: true } },
   owner: { field: 'applicant', part: 'office' },
   transitions: preExaminationTransitions,
   access: {

@@ -4,6 +4,7 @@ import { type City, loadCity } from './city/index.ts';
 import type { Config } from './config.ts';
 import { migrate, pendingMigrations } from './db/migrate.ts';
 import { type Database, openDatabase } from './db/open.ts';
+import { demoAccounts } from './demo/accounts.ts';
 import type { Deps, ListedAccount } from './deps.ts';
 import { createEngine } from './engine/index.ts';
 import { CitongError } from './errors.ts';
@@ -22,8 +23,6 @@ export interface OpenOptions {
   readonly now?: () => string;
   /** Whether this process keeps the queue in order (a worker) or only sends. */
   readonly supervise?: boolean;
-  /** The sign-ins to list if this is a demo. */
-  readonly demoAccounts?: readonly ListedAccount[];
   /** Bring the schema up to date; otherwise an old one is refused with `database_not_migrated`. */
   readonly migrate?: boolean;
 }
@@ -81,7 +80,7 @@ async function assemble(
     auth,
     files,
     demo,
-    demoAccounts: demo ? (options.demoAccounts ?? []) : [],
+    demoAccounts: demo ? listed(city) : [],
     now,
     async close() {
       await boss.stop({ graceful: true, timeout: 20_000, close: true });
@@ -98,3 +97,12 @@ const notMigrated = () =>
     zh: '数据库结构不是最新的。请先运行：npm run citong -- db migrate',
     en: 'The database schema is not up to date. Run first: npm run citong -- db migrate',
   });
+
+const listed = (city: City): ListedAccount[] =>
+  demoAccounts(city).map(({ email, password, name, role, officeName }) => ({
+    email,
+    password,
+    name: name.zh,
+    role,
+    office: officeName,
+  }));

@@ -30,8 +30,18 @@ function asCitongError(error: FastifyError | Error): CitongError {
 const refusalOf = (issue: { instancePath: string; keyword: string; message?: string }): Refusal => ({
   field: issue.instancePath.slice(1).replaceAll('/', '.'),
   code: issue.keyword,
-  message: { zh: `格式不正确（${issue.message ?? issue.keyword}）`, en: issue.message ?? issue.keyword },
+  message: { zh: shapeMessages[issue.keyword] ?? '内容不正确', en: issue.message ?? issue.keyword },
 });
+
+/** What zod's codes mean to a Chinese reader; zod itself writes English. */
+const shapeMessages: Readonly<Record<string, string>> = {
+  invalid_type: '缺少此项，或类型不对',
+  invalid_format: '格式不正确',
+  invalid_value: '不在可选的值之内',
+  too_small: '太短或太小',
+  too_big: '太长或太大',
+  unrecognized_keys: '有不认识的内容',
+};
 
 const masked = () =>
   new CitongError(500, 'internal', {

@@ -1,0 +1,112 @@
+import { Command } from 'commander';
+import { say } from './cli/locale.ts';
+import { reportError } from './cli/report-error.ts';
+import { texts } from './cli/texts.ts';
+import { type Config, readConfig } from './config.ts';
+
+// Each command loads what it needs when it runs: `scan` opens no database and loads no server.
+const program = new Command('citong').description(say(texts.about)).showHelpAfterError();
+
+interface ServerFlags {
+  readonly port?: string;
+  readonly host?: string;
+  readonly city?: string;
+}
+
+const withServerFlags = (command: Command): Command =>
+  command
+    .option('-p, --port <port>', say(texts.port))
+    .option('--host <address>', say(texts.host))
+    .option('--city <pack>', say(texts.city));
+
+/** The environment, with the flags in place of the variables that they stand for. */
+const configOf = ({ port, host, city }: ServerFlags): Config =>
+  readConfig({
+    ...process.env,
+    ...(port !== undefined && { CITONG_PORT: port }),
+    ...(host !== undefined && { CITONG_HOST: host }),
+    ...(city !== undefined && { CITONG_CITY: city }),
+  });
+
+withServerFlags(program.command('start').description(say(texts.start))).action(async (flags: ServerFlags) => {
+  const config = configOf(flags);
+  const { start } = await import('./cli/start.ts');
+  await start(config);
+});
+
+withServerFlags(program.command('serve').description(say(texts.serve))).action(async (flags: ServerFlags) => {
+  const config = configOf(flags);
+  const { serveOnly } = await import('./cli/serve.ts');
+  await serveOnly(config);
+});
+
+program
+  .command('worker')
+  .description(say(texts.worker))
+  .action(async () => {
+    const config = configOf({});
+    const { workOnly } = await import('./cli/serve.ts');
+    await workOnly(config);
+  });
+
+const database = program.command('db').description(say(texts.db));
+database
+  .command('migrate')
+  .description(say(texts.migrate))
+  .action(async () => {
+    const config = configOf({});
+    const { migrateDatabase } = await import('./cli/database.ts');
+    await migrateDatabase(config);
+  });
+database
+  .command('distribute')
+  .description(say(texts.distribute))
+  .action(async () => {
+    const config = configOf({});
+    const { distributeDatabase } = await import('./cli/database.ts');
+    await distributeDatabase(config);
+  });
+
+program
+  .command('demo')
+  .description(say(texts.demo))
+  .option('--city <pack>', say(texts.city))
+  .action(async (flags: ServerFlags) => {
+    const config = configOf(flags);
+    const { makeDemo } = await import('./cli/demo.ts');
+    await makeDemo(config);
+  });
+
+program
+  .command('scan')
+  .description(say(texts.scan))
+  .requiredOption('--marks <file>', say(texts.marks))
+  .requiredOption('--listings <file>', say(texts.listings))
+  .option('--images <folder>', say(texts.images))
+  .option('--out <file>', say(texts.out))
+  .action(async (flags: { marks: string; listings: string; images?: string; out?: string }) => {
+    const { scanFiles } = await import('./cli/scan.ts');
+    await scanFiles(flags);
+  });
+
+program
+  .command('user')
+  .description(say(texts.user))
+  .command('create')
+  .description(say(texts.userCreate))
+  .requiredOption('--email <email>', say(texts.email))
+  .requiredOption('--name <name>', say(texts.name))
+  .requiredOption('--office <id>', say(texts.office))
+  .requiredOption('--role <role>', say(texts.role))
+  .action(async (flags: { email: string; name: string; office: string; role: string }) => {
+    const config = configOf({});
+    const { createAccount } = await import('./cli/user.ts');
+    await createAccount(config, flags);
+  });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  reportError(error);
+  process.exitCode = 1;
+}

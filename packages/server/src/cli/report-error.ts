@@ -1,0 +1,15 @@
+import { CitongError } from '../errors.ts';
+import { terminalLocale } from './locale.ts';
+
+/** Prints an error that ends a command: its code and message, and for one that nobody foresaw where it arose. */
+export function reportError(error: unknown): void {
+  const locale = terminalLocale();
+  if (error instanceof CitongError) {
+    console.error(`${error.code}: ${error.label[locale]}`);
+    for (const f of error.fields) console.error(`  ${f.field ?? ''} ${f.code}: ${f.message[locale]}`);
+  } else if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
+    console.error(`${error.code}: ${error.message}`);
+  } else {
+    console.error(error);
+  }
+}

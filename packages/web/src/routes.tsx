@@ -1,4 +1,12 @@
-import { BarChartOutlined, HomeOutlined, SettingOutlined } from '@ant-design/icons';
+import {
+  AuditOutlined,
+  BarChartOutlined,
+  HomeOutlined,
+  LineChartOutlined,
+  RadarChartOutlined,
+  SettingOutlined,
+  ShopOutlined,
+} from '@ant-design/icons';
 import type { Role } from '@citong/matters';
 import type { ReactNode } from 'react';
 import type { RouteObject } from 'react-router';
@@ -28,6 +36,53 @@ export const pages: readonly Page[] = [
     load: () => import('./features/home/page.tsx'),
     nav: { to: '/', label: 'home', icon: <HomeOutlined />, place: 'work' },
   },
+  {
+    path: '/screening',
+    load: () => import('./features/screening/page.tsx'),
+    nav: {
+      to: '/screening',
+      label: 'screening',
+      icon: <AuditOutlined />,
+      roles: ['rightHolder', 'ipOfficer'],
+      place: 'work',
+    },
+  },
+  {
+    path: '/monitor',
+    load: () => import('./features/monitor/page.tsx'),
+    nav: {
+      to: '/monitor',
+      label: 'monitor',
+      icon: <RadarChartOutlined />,
+      roles: ['rightHolder', 'ipOfficer', 'admin'],
+      place: 'work',
+    },
+  },
+  { path: '/monitor/feeds/:id', load: () => import('./features/monitor/feed-page.tsx') },
+  { path: '/monitor/runs/:id', load: () => import('./features/monitor/run-page.tsx') },
+  {
+    path: '/dashboard',
+    load: () => import('./features/dashboard/page.tsx'),
+    nav: {
+      to: '/dashboard',
+      label: 'dashboard',
+      icon: <LineChartOutlined />,
+      roles: ['rightHolder', 'ipOfficer', 'admin'],
+      place: 'work',
+    },
+  },
+  {
+    path: '/sellers',
+    load: () => import('./features/sellers/page.tsx'),
+    nav: {
+      to: '/sellers',
+      label: 'sellers',
+      icon: <ShopOutlined />,
+      roles: ['rightHolder', 'ipOfficer'],
+      place: 'work',
+    },
+  },
+  { path: '/sellers/:platform/:name', load: () => import('./features/sellers/seller-page.tsx') },
   {
     path: '/figures',
     load: () => import('./features/figures/page.tsx'),

@@ -80,7 +80,7 @@ export function RejectPanel({ reasons, count, note, onReason, onCancel, onNote }
       <header>
         <h3>{count > 1 ? text.reject.headingMany(count) : text.reject.heading}</h3>
         <span className="quiet key-only">{text.reject.hint}</span>
-        <Button size="small" type="text" onClick={onCancel}>
+        <Button size="small" type="text" className="reject-back" onClick={onCancel}>
           {text.reject.cancel} <Key>Esc</Key>
         </Button>
       </header>

@@ -115,7 +115,7 @@ export const en: ScreeningTexts = {
       ['J / ↓', 'Next'],
       ['K / ↑', 'Previous'],
       ['C / Enter', 'Confirm'],
-      ['R', 'Reject, then 1–6 for the reason'],
+      ['R', 'Reject, then a digit for the reason'],
       ['N', 'Write a note while choosing the reason'],
       ['S', 'Skip, to the end of the list'],
       ['X', 'Select or unselect'],

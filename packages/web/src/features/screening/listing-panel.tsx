@@ -1,8 +1,7 @@
 import { ExportOutlined } from '@ant-design/icons';
 import { Tag } from 'antd';
-import { useCity } from '../../api/queries.ts';
-import { useLabel } from '../../i18n/index.ts';
 import { DateTime } from '../../ui/index.ts';
+import { usePlatformName } from '../sellers/platform-name.tsx';
 import { floorFen, type LeadFacts } from './facts.ts';
 import { HighlightedTitle } from './highlighted-title.tsx';
 import { Pictures } from './pictures.tsx';
@@ -63,7 +62,6 @@ export function ListingPanel({ item, facts, active, onActive, sameSeller, onPick
 }
 
 export function PlatformName({ id }: { id: string }) {
-  const pick = useLabel();
-  const name = useCity().data?.platforms.find((p) => p.id === id)?.name;
-  return <Tag variant="filled">{name ? pick(name) : id}</Tag>;
+  const nameOf = usePlatformName();
+  return <Tag variant="filled">{nameOf(id)}</Tag>;
 }

@@ -1,10 +1,8 @@
 import { Button } from 'antd';
 import { Link } from 'react-router';
+import { sellerPath } from '../sellers/api.ts';
 import { useScreeningText } from './text.ts';
 import type { Listing, ScreeningItem } from './types.ts';
-
-export const sellerPath = (platform: string, seller: string): string =>
-  `/sellers/${encodeURIComponent(platform)}/${encodeURIComponent(seller)}`;
 
 interface Props {
   listing: Listing;

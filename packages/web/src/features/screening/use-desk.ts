@@ -49,7 +49,7 @@ async function sendBatch(batch: Batch, client: QueryClient) {
 export function useDesk() {
   const client = useQueryClient();
   const me = useMe().data;
-  const account = `${me?.user.id ?? ''}.${me?.actor.office?.id ?? ''}`;
+  const account = `${me?.user.id ?? ''}.${me?.actor?.office?.id ?? ''}`;
   const store = storeFor(account, client);
   const state = useSyncExternalStore(store.subscribe, store.get);
   const screening = useScreening();

@@ -1,0 +1,63 @@
+import type { Locale } from '@citong/matters';
+import { formatNumber, formatShare } from '../../format/number.ts';
+import type { Counts, PeriodCounts, Totals } from './types.ts';
+import type { DashboardTexts } from './zh.ts';
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** A day or month as an axis shows it: 11月2日 / 2 Nov; 2026年3月 / Mar 2026. */
+export function periodLabel(period: string, locale: Locale): string {
+  const [year = '', month = '', day] = period.split('-');
+  const name = months[Number(month) - 1] ?? '';
+  if (day === undefined) return locale === 'zh' ? `${year}年${Number(month)}月` : `${name} ${year}`;
+  return locale === 'zh' ? `${Number(month)}月${Number(day)}日` : `${Number(day)} ${name}`;
+}
+
+/** A share of 0..1; null when nothing is counted: no rate is better than a made-up one. */
+export const rate = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null);
+
+export const responseRate = (t: Totals): number | null => rate(t.responsesInTime, t.submissions);
+export const removalRate = (t: Totals): number | null => rate(t.removals, t.submissions);
+
+/** The chart over time in a sentence. */
+export function overTimeText(rows: readonly PeriodCounts[], text: DashboardTexts, locale: Locale): string {
+  const first = rows[0];
+  const last = rows.at(-1);
+  if (!first || !last) return text.charts.rankNone;
+  const from = periodLabel(first.period, locale);
+  const to = periodLabel(last.period, locale);
+  const sum = (of: 'leads' | 'removals') => rows.reduce((n, r) => n + r[of], 0);
+  const leads = sum('leads');
+  if (leads === 0) return text.charts.overTimeNone(from, to);
+  const peak = rows.reduce((a, b) => (b.leads > a.leads ? b : a));
+  const n = (value: number) => formatNumber(value, locale);
+  return text.charts.overTimeText(
+    from,
+    to,
+    n(leads),
+    n(sum('removals')),
+    periodLabel(peak.period, locale),
+    n(peak.leads),
+  );
+}
+
+/** A ranking in a sentence; `rows` stand with the most leads first. */
+export function rankText(
+  rows: readonly (Counts & { label: string })[],
+  text: DashboardTexts,
+  locale: Locale,
+): string {
+  const first = rows[0];
+  const leads = rows.reduce((n, r) => n + r.leads, 0);
+  if (!first || leads === 0) return text.charts.rankNone;
+  const share = formatShare(first.leads / leads, locale);
+  return text.charts.rankText(first.label, formatNumber(first.leads, locale), share, rows.length);
+}
+
+/** Hours as people say them: under two days in hours, else in days. */
+export function durationText(hours: number | null, text: DashboardTexts, locale: Locale): string {
+  if (hours === null) return text.stats.none;
+  return hours < 48
+    ? text.hours(formatNumber(hours, locale, hours < 10 ? 1 : 0))
+    : text.days(formatNumber(hours / 24, locale, 1));
+}

@@ -1,0 +1,32 @@
+import type { SellerTexts } from './zh.ts';
+
+export const en: SellerTexts = {
+  title: 'Sellers',
+  intro: 'Most leads first; open one to see its leads, complaints and listings.',
+  search: 'Search by name',
+  allPlatforms: 'Every platform',
+  seller: 'Seller',
+  platform: 'Platform',
+  counts: {
+    leads: 'Leads',
+    confirmed: 'Confirmed',
+    rejected: 'Rejected',
+    complaints: 'Complaints',
+    removals: 'Removals',
+    listings: 'Listings',
+  },
+  lastLead: 'Last lead',
+  empty: 'No sellers',
+  emptyHint: 'Once monitoring finds suspects, their sellers are listed here.',
+  noMatch: 'No seller fits',
+  tabs: { leads: 'Leads', complaints: 'Complaints', listings: 'Listings' },
+  noRows: { leads: 'No leads', complaints: 'No complaints', listings: 'No listings' },
+  all: 'See all in the list',
+  price: 'Price',
+  item: 'Listing',
+  state: 'State',
+  score: 'Suspicion',
+  found: 'Found',
+  lastSeen: 'Last seen',
+  open: 'Open the listing',
+};

@@ -1,10 +1,12 @@
-import type { QueueOptions } from 'pg-boss';
+import type { Queue } from 'pg-boss';
 import type { Deps } from '../deps.ts';
+import { detectJob } from './detect.ts';
+import { importJob } from './import.ts';
 
 /** What one queue's jobs do. `handle` may run twice for a job (a kill in between): it must bear that. */
 export interface JobHandler {
   readonly queue: string;
-  readonly options?: QueueOptions;
+  readonly options?: Omit<Queue, 'name'>;
   /** Cron in the city's time zone: a job without data is sent then. */
   readonly schedule?: string;
   /** How many jobs of the queue this process works on at once; 1 unless said. */
@@ -13,4 +15,4 @@ export interface JobHandler {
 }
 
 /** The only list of the server's jobs. */
-export const handlers: readonly JobHandler[] = [];
+export const handlers: readonly JobHandler[] = [importJob, detectJob];

@@ -2,14 +2,10 @@ import { sql } from 'kysely';
 import type { Db } from '../../db/open.ts';
 import type { ListingRow } from './row.ts';
 
-/** What a batch did to the listings. */
-export interface Upserted {
-  readonly new: number;
-  readonly changed: number;
-  readonly unchanged: number;
-  /** Listings that were known before and were seen again. */
-  readonly seenAgain: readonly string[];
-}
+export type ListingOutcome = 'new' | 'changed' | 'unchanged';
+
+/** What a batch did to the listings, by listing id. */
+export type Upserted = ReadonlyMap<string, ListingOutcome>;
 
 export interface UpsertOptions {
   /** ISO 8601 UTC. */
@@ -31,26 +27,25 @@ export async function upsertListings(
   const last = [...new Map(rows.map((r) => [r.listingId, r])).values()].sort((a, b) =>
     a.listingId < b.listingId ? -1 : 1,
   );
-  if (last.length === 0) return { new: 0, changed: 0, unchanged: 0, seenAgain: [] };
+  if (last.length === 0) return new Map();
   const known = await knownListings(trx, last);
-  const isNew = (r: ListingRow) => !known.has(r.listingId);
-  const isSame = (r: ListingRow) => {
+  const outcomeOf = (r: ListingRow): ListingOutcome => {
     const before = known.get(r.listingId);
+    if (!before) return 'new';
     // What a source saw before our latest sight of it is no news.
-    const isOld = before && r.seenAt !== null && r.seenAt < before.lastSeenAt;
-    return before !== undefined && (isOld || before.contentHash === r.contentHash);
+    const isOld = r.seenAt !== null && r.seenAt < before.lastSeenAt;
+    return isOld || before.contentHash === r.contentHash ? 'unchanged' : 'changed';
   };
-  const write = last.filter((r) => !isSame(r));
-  if (write.length > 0) await writeRows(trx, write, options);
-  const same = last.filter(isSame);
+  const outcomes = new Map(last.map((r) => [r.listingId, outcomeOf(r)]));
+  const same = last.filter((r) => outcomes.get(r.listingId) === 'unchanged');
+  if (same.length < last.length)
+    await writeRows(
+      trx,
+      last.filter((r) => outcomes.get(r.listingId) !== 'unchanged'),
+      options,
+    );
   if (same.length > 0) await touch(trx, same, options.now);
-  const fresh = last.filter(isNew).length;
-  return {
-    new: fresh,
-    changed: write.length - fresh,
-    unchanged: rows.length - write.length,
-    seenAgain: last.filter((r) => !isNew(r)).map((r) => r.listingId),
-  };
+  return outcomes;
 }
 
 async function knownListings(trx: Db, rows: readonly ListingRow[]) {

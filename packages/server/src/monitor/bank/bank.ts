@@ -1,0 +1,87 @@
+import {
+  createDetector,
+  DEFAULT_THRESHOLD,
+  type Detection,
+  type Detector,
+  type ListingInput,
+  type Mark,
+} from '@citong/detection';
+import type { FileStore } from '../../evidence/files.ts';
+import type { BankMark } from './marks.ts';
+import type { Watch } from './rights.ts';
+
+/** A mark found in a listing, and under which watch. */
+export interface Finding {
+  readonly mark: BankMark;
+  readonly detection: Detection;
+  /** The watch that asks for a lead of it; null: none does (another platform, a score below its threshold). */
+  readonly watch: Watch | null;
+}
+
+/** The index of marks that listings are held against. */
+export interface Bank {
+  readonly marks: ReadonlyMap<string, BankMark>;
+  readonly hasLogos: boolean;
+  readonly version: string;
+  find(listing: ListingInput & { readonly platform: string }): Promise<Finding[]>;
+}
+
+/** Builds the index. A picture of a mark that cannot be read leaves the mark's words. */
+export async function buildBank(marks: readonly BankMark[], files: Pick<FileStore, 'bytes'>): Promise<Bank> {
+  const byId = new Map(marks.map((m) => [m.id, m]));
+  const thresholds = marks.flatMap((m) => m.watches.flatMap((w) => w.threshold ?? []));
+  const looked = (await Promise.all(marks.map((m) => looksOf(m, files)))).flat();
+  const detector: Detector = await createDetector({
+    marks: looked,
+    authorisedShops: marks.flatMap((m) =>
+      m.shops.map((s) => ({ platform: s.platform ?? undefined, seller: s.seller, marks: namesOf(m) })),
+    ),
+    priceFloors: marks.flatMap((m) =>
+      m.floorFen === null ? [] : namesOf(m).map((mark) => ({ mark, yuan: (m.floorFen ?? 0) / 100 })),
+    ),
+    // Each watch has its own; the lowest decides what is told at all.
+    threshold: Math.min(DEFAULT_THRESHOLD, ...thresholds),
+  });
+  return {
+    marks: byId,
+    hasLogos: detector.size.logos > 0,
+    version: detector.version,
+    async find(listing) {
+      const found = Map.groupBy(await detector.detect(listing), (d) => d.mark.slice(2));
+      return [...found].flatMap(([id, detections]) => {
+        const mark = byId.get(id);
+        if (!mark) return [];
+        const detection = joined(id, detections);
+        return [{ mark, detection, watch: watchFor(mark, detection, listing.platform) }];
+      });
+    },
+  };
+}
+
+/** The detector knows words and pictures as marks of their own: `w:` and `l:` before the id. */
+const namesOf = (mark: BankMark): string[] => [`w:${mark.id}`, `l:${mark.id}`];
+
+async function looksOf(mark: BankMark, files: Pick<FileStore, 'bytes'>): Promise<Mark[]> {
+  const [{ text, markType, image, owner }] = mark.registrations;
+  const common = { classes: [...mark.classes], owner: owner?.name };
+  const looks: Mark[] = [];
+  if (markType !== 'logo') looks.push({ ...common, id: `w:${mark.id}`, kind: 'word', text });
+  const picture = markType !== 'word' && image !== null ? await files.bytes(image).catch(() => null) : null;
+  if (picture) looks.push({ ...common, id: `l:${mark.id}`, kind: 'logo', text, image: picture });
+  return looks;
+}
+
+/** Words and picture of one mark in one listing: the surer leads, and brings the other's reasons along. */
+function joined(id: string, detections: readonly Detection[]): Detection {
+  const [best, ...others] = detections.toSorted((a, b) => b.score - a.score);
+  if (!best) throw new Error('a detection without a mark');
+  return { ...best, mark: id, signals: [...best.signals, ...others.flatMap((o) => o.signals)] };
+}
+
+function watchFor(mark: BankMark, { verdict, score }: Detection, platform: string): Watch | null {
+  if (verdict !== 'suspect') return null;
+  const asks = (w: Watch) =>
+    (w.platforms.length === 0 || w.platforms.includes(platform)) &&
+    score >= (w.threshold ?? DEFAULT_THRESHOLD);
+  return mark.watches.find(asks) ?? null;
+}

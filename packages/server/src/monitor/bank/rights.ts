@@ -1,0 +1,124 @@
+import type { MatterData } from '@citong/matters';
+import type { Db } from '../../db/open.ts';
+import { isWithinRegion } from './region.ts';
+
+/** A registration as monitoring needs it. */
+export interface Registration {
+  readonly id: string;
+  /** The office that screens its leads. */
+  readonly office: string | null;
+  readonly region: string | null;
+  readonly text: string;
+  readonly number: string;
+  readonly class: number;
+  readonly markType: 'word' | 'logo' | 'combined';
+  /** File id of the picture. */
+  readonly image: string | null;
+  readonly owner: { readonly name: string; readonly [part: string]: unknown };
+}
+
+export interface Watch {
+  readonly id: string;
+  readonly office: string | null;
+  readonly region: string | null;
+  /** Whether an IP office keeps it: then it covers the marks of its place. */
+  readonly isOfficial: boolean;
+  readonly trademarks: readonly string[];
+  readonly platforms: readonly string[];
+  readonly classes: readonly number[];
+  readonly priceFloor: number | null;
+  readonly threshold: number | null;
+}
+
+export interface Shop {
+  readonly id: string;
+  readonly office: string | null;
+  readonly seller: string;
+  readonly platform: string | null;
+  readonly trademarks: readonly string[];
+}
+
+export interface Rights {
+  readonly registrations: readonly Registration[];
+  readonly watches: readonly Watch[];
+  readonly shops: readonly Shop[];
+}
+
+/** The marks in force, the watches that run and the shops that are authorised on the day (YYYY-MM-DD). */
+export async function loadRights(db: Db, today: string): Promise<Rights> {
+  const watches = (await records(db, 'watch', ['active'])).map(watchOf(await ipOffices(db)));
+  if (watches.length === 0) return { registrations: [], watches, shops: [] };
+  const registrations = (await records(db, 'trademark', ['valid', 'renewing'])).map(registrationOf);
+  const shops = (await records(db, 'authorised_shop', ['active']))
+    .filter(({ data }) => inForce(data, today))
+    .map(shopOf);
+  return { registrations, watches, shops };
+}
+
+/** Whether the watch covers the registration: named by it, or else its office's, or of the IP office's place. */
+export function covers(watch: Watch, right: Registration): boolean {
+  if (watch.classes.length > 0 && !watch.classes.includes(right.class)) return false;
+  if (watch.trademarks.length > 0) return watch.trademarks.includes(right.id);
+  return watch.isOfficial ? isWithinRegion(right.region, watch.region) : right.office === watch.office;
+}
+
+interface Held {
+  readonly id: string;
+  readonly office: string | null;
+  readonly region: string | null;
+  readonly data: MatterData;
+}
+
+async function records(db: Db, kind: string, states: readonly string[]): Promise<Held[]> {
+  const rows = await db
+    .selectFrom('matter')
+    .select(['id', 'office', 'region', 'data'])
+    .where('kind', '=', kind)
+    .where('state', 'in', states)
+    .orderBy('createdAt')
+    .orderBy('id')
+    .execute();
+  return rows.map((r) => ({ ...r, data: r.data as MatterData }));
+}
+
+async function ipOffices(db: Db): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('office').select('id').where('kind', '=', 'ipOffice').execute();
+  return new Set(rows.map((r) => r.id));
+}
+
+const registrationOf = ({ id, office, region, data }: Held): Registration => ({
+  id,
+  office,
+  region,
+  text: String(data.text ?? ''),
+  number: String(data.number ?? ''),
+  class: Number(data.class),
+  markType: (data.markType ?? 'word') as Registration['markType'],
+  image: (data.image as { id?: string } | null | undefined)?.id ?? null,
+  owner: data.owner as Registration['owner'],
+});
+
+const watchOf =
+  (official: ReadonlySet<string>) =>
+  ({ id, office, region, data }: Held): Watch => ({
+    id,
+    office,
+    region,
+    isOfficial: office !== null && official.has(office),
+    trademarks: (data.trademarks ?? []) as string[],
+    platforms: (data.platforms ?? []) as string[],
+    classes: ((data.classes ?? []) as readonly (number | string)[]).map(Number),
+    priceFloor: (data.priceFloor ?? null) as number | null,
+    threshold: (data.threshold ?? null) as number | null,
+  });
+
+const shopOf = ({ id, office, data }: Held): Shop => ({
+  id,
+  office,
+  seller: String(data.seller),
+  platform: (data.platform ?? null) as string | null,
+  trademarks: (data.trademarks ?? []) as string[],
+});
+
+const inForce = (data: MatterData, today: string): boolean =>
+  String(data.validFrom ?? '') <= today && today <= String(data.validUntil ?? '9999-12-31');

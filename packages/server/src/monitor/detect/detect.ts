@@ -1,0 +1,76 @@
+import type { Deps } from '../../deps.ts';
+import type { Bank } from '../bank/bank.ts';
+import { currentBank } from '../bank/current-bank.ts';
+import { claimListings, type ListingRecord } from './claim.ts';
+import type { Examined } from './lead-data.ts';
+import { type PictureDeps, picturesOf } from './pictures.ts';
+import { type WriteDeps, type Written, writeFindings } from './write.ts';
+
+export type DetectDeps = PictureDeps & WriteDeps & Pick<Deps, 'send'>;
+
+/** Listings of one transaction. */
+export const detectBatchSize = 200;
+
+/**
+ * Holds the listings that wait against the marks, batch by batch, until none waits or the time is up.
+ * Returns how many listings were looked at, and what came of them.
+ */
+export async function detectWaiting(
+  deps: DetectDeps,
+  until: () => boolean = () => false,
+): Promise<Written & { readonly listings: number }> {
+  const total = { listings: 0, leads: 0, refreshed: 0, suppressed: 0 };
+  while (!until()) {
+    const claimed = await claimListings(deps.database.db, detectBatchSize, deps.now());
+    if (claimed.length === 0) break;
+    const { bank } = await currentBank(deps);
+    const written = await writeFindings(deps, await examine(deps, claimed, bank), bank.version);
+    total.listings += claimed.length;
+    total.leads += written.leads;
+    total.refreshed += written.refreshed;
+    total.suppressed += written.suppressed;
+  }
+  return total;
+}
+
+/**
+ * Looks for the bank's marks in the listings. Pictures are fetched where there are logos to look for, and otherwise only of
+ * the listings that are suspect by their words: for evidence, and to know the same picture again.
+ */
+export async function examine(
+  deps: DetectDeps,
+  listings: readonly ListingRecord[],
+  bank: Bank,
+): Promise<Examined[]> {
+  if (bank.marks.size === 0) return listings.map((listing) => ({ listing, pictures: [], findings: [] }));
+  const early = bank.hasLogos ? await picturesOf(deps, listings) : new Map<string, never[]>();
+  const found: Examined[] = [];
+  for (const listing of listings) {
+    const pictures = early.get(listing.listingId) ?? [];
+    const images = await Promise.all(
+      pictures.flatMap((p) => (p.fileId ? [withBytes(deps, p.ref, p.fileId)] : [])),
+    );
+    const findings = await bank.find({
+      platform: listing.platform,
+      key: listing.key,
+      title: listing.title,
+      seller: listing.seller ?? undefined,
+      price: listing.priceFen === null ? undefined : listing.priceFen / 100,
+      url: listing.url ?? undefined,
+      images,
+    });
+    found.push({ listing, pictures, findings });
+  }
+  if (bank.hasLogos) return found;
+  const suspects = found.filter((e) => e.findings.some((f) => f.watch));
+  const late = await picturesOf(
+    deps,
+    suspects.map((e) => e.listing),
+  );
+  return found.map((e) => ({ ...e, pictures: late.get(e.listing.listingId) ?? [] }));
+}
+
+const withBytes = async ({ files }: DetectDeps, ref: string, fileId: string) => ({
+  ref,
+  data: await files.bytes(fileId),
+});

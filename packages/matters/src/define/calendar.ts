@@ -1,6 +1,6 @@
 import official from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import type { DatedRule } from './rules.ts';
-import { addDays, createZone } from './zone.ts';
+import { createZone } from './zone.ts';
 
 /** Days and terms in the city's time zone, with the official holidays and make-up working days. */
 export interface WorkCalendar {
@@ -50,10 +50,14 @@ export function createCalendar(options: CalendarOptions): CityCalendar {
   const years = [...off].map((day) => Number(day.slice(0, 4)));
   const coverage = { from: Math.min(...years), to: Math.max(...years) };
 
-  const isWorkday = (day: string): boolean => worked.has(day) || (!off.has(day) && !isWeekend(day));
-  const roll = (day: string): string => {
+  // Days are counted as numbers inside: a term may pass over many of them.
+  const offNumbers = new Set([...off].map(numberOf));
+  const workedNumbers = new Set([...worked].map(numberOf));
+  const isWorked = (day: number): boolean =>
+    workedNumbers.has(day) || (!offNumbers.has(day) && !isWeekend(day));
+  const roll = (day: number): number => {
     let last = day;
-    while (!isWorkday(last)) last = addDays(last, 1);
+    while (!isWorked(last)) last += 1;
     return last;
   };
   const instant = (dateOrInstant: string): string =>
@@ -66,35 +70,39 @@ export function createCalendar(options: CalendarOptions): CityCalendar {
     isCovered: (day) => Number(day.slice(0, 4)) >= coverage.from && Number(day.slice(0, 4)) <= coverage.to,
     dayOf: zone.dayOf,
     instant,
-    isWorkday,
+    isWorkday: (day) => isWorked(numberOf(day)),
     due(startedAt, rule) {
       if (rule.unit === 'hour') return new Date(Date.parse(startedAt) + rule.value * hourMs).toISOString();
       if (!Number.isInteger(rule.value) || rule.value < 0)
         throw new RangeError(`rule "${rule.id}": a term in ${rule.unit} needs a whole number`);
-      const last = lastDay(zone.dayOf(startedAt), rule, isWorkday);
+      const last = lastDay(zone.dayOf(startedAt), rule, isWorked);
       const ends = rule.roll === false || rule.unit === 'workday' ? last : roll(last);
-      return new Date(zone.timeOf(ends, endOfDayMs)).toISOString();
+      return new Date(zone.timeOf(dayOfNumber(ends), endOfDayMs)).toISOString();
     },
   };
 }
 
 const hourMs = 3_600_000;
-const endOfDayMs = 24 * hourMs - 1000;
+const dayMs = 24 * hourMs;
+const endOfDayMs = dayMs - 1000;
 
-const isWeekend = (day: string): boolean => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+/** Days since 1 January 1970, a Thursday. */
+const numberOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) / dayMs;
+const dayOfNumber = (day: number): string => new Date(day * dayMs).toISOString().slice(0, 10);
+const isWeekend = (day: number): boolean => [2, 3].includes(((day % 7) + 7) % 7);
 
 /** The last day of a term whose first day, the day of the event, does not count. */
-function lastDay(start: string, rule: DatedRule, isWorkday: (day: string) => boolean): string {
+function lastDay(start: string, rule: DatedRule, isWorked: (day: number) => boolean): number {
   switch (rule.unit) {
     case 'calendar_day':
-      return addDays(start, rule.value);
+      return numberOf(start) + rule.value;
     case 'month':
       return addMonths(start, rule.value);
     case 'workday': {
-      let day = start;
+      let day = numberOf(start);
       for (let left = rule.value; left > 0; ) {
-        day = addDays(day, 1);
-        if (isWorkday(day)) left -= 1;
+        day += 1;
+        if (isWorked(day)) left -= 1;
       }
       return day;
     }
@@ -104,8 +112,8 @@ function lastDay(start: string, rule: DatedRule, isWorkday: (day: string) => boo
 }
 
 /** The same day of a later month; the month's last day where it has no such day (Civil Code art. 202). */
-function addMonths(day: string, count: number): string {
+function addMonths(day: string, count: number): number {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const length = new Date(Date.UTC(year, month + count, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + count, Math.min(date, length))).toISOString().slice(0, 10);
+  return Date.UTC(year, month - 1 + count, Math.min(date, length)) / dayMs;
 }

@@ -1,5 +1,6 @@
 const secondMs = 1000;
 const dayMs = 86_400 * secondMs;
+const mostOffsets = 20_000;
 
 /** Wall-clock days and times of one IANA time zone. */
 export interface Zone {
@@ -23,12 +24,28 @@ export function createZone(timeZone: string): Zone {
     second: '2-digit',
   });
 
-  /** The wall clock at an instant, as if it were UTC. */
-  const wall = (time: number): number => {
+  const slowOffset = (time: number): number => {
     const parts = Object.fromEntries(format.formatToParts(time).map((p) => [p.type, Number(p.value)]));
     const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
-    return Date.UTC(year, month - 1, day, hour, minute, second) + (((time % secondMs) + secondMs) % secondMs);
+    return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(time / secondMs) * secondMs;
   };
+
+  /** Offsets by UTC day, because Intl is slow; null for a day within which clocks change. */
+  const offsets = new Map<number, number | null>();
+  const offsetOf = (time: number): number => {
+    const day = Math.floor(time / dayMs);
+    let offset = offsets.get(day);
+    if (offset === undefined) {
+      const [start, end] = [slowOffset(day * dayMs), slowOffset((day + 1) * dayMs - 1)];
+      offset = start === end ? start : null;
+      if (offsets.size >= mostOffsets) offsets.clear();
+      offsets.set(day, offset);
+    }
+    return offset ?? slowOffset(time);
+  };
+
+  /** The wall clock at an instant, as if it were UTC. */
+  const wall = (time: number): number => time + offsetOf(time);
   const isoWall = (instant: string): string => {
     const time = Date.parse(instant);
     if (Number.isNaN(time)) throw new RangeError(`not an instant: ${instant}`);

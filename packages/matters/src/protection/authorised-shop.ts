@@ -1,4 +1,4 @@
-import { grant, holders, officers } from '../common/access.ts';
+import { grant, holders, officers, systemOnly } from '../common/access.ts';
 import { and, compare, field, not, or } from '../define/condition.ts';
 import { defineMatter } from '../define/define-matter.ts';
 import { date, file, list, longText, ref, text, url } from '../define/kinds/index.ts';
@@ -47,7 +47,7 @@ export const authorisedShop = defineMatter({
       label: label('到期终止', 'End'),
       from: ['active'],
       to: 'ended',
-      by: [holders],
+      by: [systemOnly],
       sets: { endedOn: { field: 'validUntil' } },
       guards: [
         {

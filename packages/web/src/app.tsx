@@ -58,7 +58,7 @@ export function App() {
     dayjs.locale(locale === 'zh' ? 'zh-cn' : 'en');
   }, [locale]);
   return (
-    <ConfigProvider theme={theme} locale={antLocales[locale]}>
+    <ConfigProvider theme={theme} button={{ autoInsertSpace: false }} locale={antLocales[locale]}>
       <AntApp>
         <QueryClientProvider client={client}>
           <RouterProvider router={router} />

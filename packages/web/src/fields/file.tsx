@@ -82,15 +82,42 @@ function FileLink({ file }: { file: FileValue }) {
   );
 }
 
+/** Pictures are shown as such; SVG stays a link, since it may carry more than a picture. */
+const isPicture = (file: FileValue): boolean => /^image\/(png|jpeg|gif|webp|avif)$/.test(file.type);
+
+function Thumbnail({ file, full }: { file: FileValue; full?: boolean }) {
+  return (
+    <a href={fileUrl(file.id)} target="_blank" rel="noopener" title={file.name}>
+      <img
+        src={fileUrl(file.id)}
+        alt={file.name}
+        loading="lazy"
+        className={full ? 'picture' : 'picture-small'}
+      />
+    </a>
+  );
+}
+
 function FileCell({ value, full }: CellProps<Value>) {
   const text = useText();
   const files = filesOf(value);
+  const pictures = files.filter(isPicture);
+  if (!full && pictures[0]) return <Thumbnail file={pictures[0]} />;
   if (!full && files.length > 1) return <span className="nowrap">{text.fields.files(files.length)}</span>;
   return (
     <div className="files">
-      {files.map((file) => (
-        <FileLink key={`${file.id} ${file.name}`} file={file} />
-      ))}
+      {full && pictures.length > 0 && (
+        <Flex gap={8} wrap>
+          {pictures.map((file) => (
+            <Thumbnail key={`${file.id} ${file.name}`} file={file} full />
+          ))}
+        </Flex>
+      )}
+      {files
+        .filter((file) => !full || !isPicture(file))
+        .map((file) => (
+          <FileLink key={`${file.id} ${file.name}`} file={file} />
+        ))}
     </div>
   );
 }

@@ -45,7 +45,7 @@ function PartyInput({ id, value, onChange, disabled }: InputProps<Party>) {
           })
         }
       />
-      <Flex gap={8} wrap>
+      <Flex gap={8} wrap align="center">
         <Input
           className="composite-part identifier"
           value={value?.uscc ?? ''}

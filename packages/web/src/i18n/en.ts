@@ -215,6 +215,7 @@ export const en: Texts = {
     region: 'Region',
     previous: (value) => `${value} the year before`,
     change: (percent) => `${percent} on the year`,
+    points: (n) => `${n} points on the year`,
     none: 'No figures yet',
     scopeYear: 'in the year',
     scopeCumulative: 'cumulative',

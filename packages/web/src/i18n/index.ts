@@ -2,7 +2,7 @@ import { en } from './en.ts';
 import { useTexts } from './texts.ts';
 import { type Texts, zh } from './zh.ts';
 
-export { currentLocale, languageNames, setLocale, useLabel, useLocale } from './locale.ts';
+export { currentLocale, languageNames, languageShort, setLocale, useLabel, useLocale } from './locale.ts';
 export { useTexts } from './texts.ts';
 
 const both = { zh, en };

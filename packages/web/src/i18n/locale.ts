@@ -3,6 +3,8 @@ import { useSyncExternalStore } from 'react';
 
 /** Each language by its own name, whatever language is shown. */
 export const languageNames: Readonly<Record<Locale, string>> = { zh: '中文', en: 'English' };
+/** The same where there is little room. */
+export const languageShort: Readonly<Record<Locale, string>> = { zh: '中', en: 'EN' };
 
 const storageKey = 'citong.locale';
 const listeners = new Set<() => void>();

@@ -214,6 +214,7 @@ export const zh = {
     region: '地区',
     previous: (value: string) => `上年 ${value}`,
     change: (percent: string) => `同比 ${percent}`,
+    points: (n: string) => `同比 ${n} 个百分点`,
     none: '还没有可算的指标',
     scopeYear: '当年',
     scopeCumulative: '累计',

@@ -1,15 +1,9 @@
-import {
-  LogoutOutlined,
-  MenuOutlined,
-  SafetyOutlined,
-  TranslationOutlined,
-  UserOutlined,
-} from '@ant-design/icons';
+import { LogoutOutlined, MenuOutlined, SafetyOutlined, UserOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Tooltip } from 'antd';
 import { useNavigate } from 'react-router';
 import { useConfig, useSignOut } from '../api/queries.ts';
 import type { Me } from '../api/types.ts';
-import { languageNames, setLocale, useLabel, useLocale, useText } from '../i18n/index.ts';
+import { languageNames, languageShort, setLocale, useLabel, useLocale, useText } from '../i18n/index.ts';
 import { GlobalSearch } from './global-search.tsx';
 import { OfficeSwitcher } from './office-switcher.tsx';
 
@@ -40,10 +34,12 @@ export function LanguageButton() {
       <Button
         type="text"
         lang={other}
-        icon={<TranslationOutlined />}
         aria-label={languageNames[other]}
+        className="language-button"
         onClick={() => setLocale(other)}
-      />
+      >
+        {languageShort[other]}
+      </Button>
     </Tooltip>
   );
 }

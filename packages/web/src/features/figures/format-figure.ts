@@ -42,6 +42,10 @@ export function yuanText(fen: number, locale: Locale): FigureText {
   return { number: formatNumber(yuan / size, locale, size === 1 ? 2 : 4), unit };
 }
 
+/** Whether the figure is a share, whose change is told in percentage points. */
+export const isShare = ({ id, kind }: Pick<FigureValue, 'id' | 'kind'>): boolean =>
+  definitionOf(kind)?.figures?.[id]?.measure.of === 'ratio';
+
 /** The change from the year before as a share of it; null when there is nothing to compare with. */
 export function yearOnYear(value: number | null, previous: number | null): number | null {
   return value === null || previous === null || previous === 0 ? null : (value - previous) / previous;

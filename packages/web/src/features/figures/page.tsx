@@ -4,11 +4,11 @@ import { Link, useSearchParams } from 'react-router';
 import { useCity, useFigures } from '../../api/queries.ts';
 import type { FigureValue } from '../../api/types.ts';
 import { yearOf } from '../../format/date.ts';
-import { formatShare } from '../../format/number.ts';
+import { formatNumber, formatShare } from '../../format/number.ts';
 import { useLabel, useLocale, useText } from '../../i18n/index.ts';
 import { definitionOf } from '../../matters/definitions.ts';
 import { Empty, ErrorAlert, PageHeader, PageLoading } from '../../ui/index.ts';
-import { figureText, yearOnYear } from './format-figure.ts';
+import { figureText, isShare, yearOnYear } from './format-figure.ts';
 import './figures.css';
 
 /** How many years back a person may look. */
@@ -102,7 +102,6 @@ function FigureTile({ figure, year, region }: { figure: FigureValue; year: numbe
   const locale = useLocale();
   const now = figureText(figure, locale);
   const before = figureText({ ...figure, value: figure.previous }, locale);
-  const change = yearOnYear(figure.value, figure.previous);
   const query = new URLSearchParams({ year: String(year), ...(region ? { region } : {}) });
   const scopes = {
     year: text.figures.scopeYear,
@@ -121,14 +120,32 @@ function FigureTile({ figure, year, region }: { figure: FigureValue; year: numbe
         </span>
         <span className="quiet figure-before">
           {figure.previous !== null && text.figures.previous(`${before.number} ${before.unit}`.trim())}
-          {change !== null && (
-            <span className="figure">
-              {' '}
-              {text.figures.change(`${change > 0 ? '+' : ''}${formatShare(change, locale)}`)}
-            </span>
-          )}
+          <Change figure={figure} />
         </span>
       </Link>
     </li>
+  );
+}
+
+/** Counts change by a share of the year before, shares by percentage points. */
+function Change({ figure }: { figure: FigureValue }) {
+  const text = useText();
+  const locale = useLocale();
+  const { value, previous } = figure;
+  const sign = (n: number) => (n > 0 ? '+' : '');
+  if (isShare(figure)) {
+    if (value === null || previous === null) return null;
+    const points = Math.round((value - previous) * 1000) / 10;
+    return (
+      <span className="figure">
+        {' '}
+        {text.figures.points(`${sign(points)}${formatNumber(points, locale, 1)}`)}
+      </span>
+    );
+  }
+  const change = yearOnYear(value, previous);
+  if (change === null) return null;
+  return (
+    <span className="figure"> {text.figures.change(`${sign(change)}${formatShare(change, locale)}`)}</span>
   );
 }

@@ -37,6 +37,9 @@ export function Component() {
             <div>{text.app.tagline}</div>
           </div>
         </div>
+        <div className="sign-in-flower">
+          <Logo size={420} />
+        </div>
         <p className="sign-in-words">{text.signIn.words}</p>
       </div>
       <main className="sign-in-main">

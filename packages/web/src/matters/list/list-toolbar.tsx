@@ -1,4 +1,4 @@
-import { FilterOutlined, SearchOutlined } from '@ant-design/icons';
+import { FilterOutlined } from '@ant-design/icons';
 import type { MatterDefinition } from '@citong/matters';
 import { Badge, Button, Checkbox, Flex, Input } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
@@ -33,7 +33,6 @@ export function ListToolbar({ definition, state, onChange, children }: Props) {
         <Input.Search
           className="list-search"
           value={typed}
-          prefix={<SearchOutlined />}
           placeholder={text.list.searchIn}
           aria-label={text.list.searchIn}
           allowClear

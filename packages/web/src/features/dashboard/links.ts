@@ -10,8 +10,8 @@ export interface Narrow {
   readonly seller?: string;
 }
 
-/** Kind, date field and states of the records that each number counts. */
-const sources: Readonly<Record<Measure, { kind: string; at: string; states?: string }>> = {
+/** Kind and date field of the records that each number counts. */
+const sources: Readonly<Record<Measure, { kind: string; at: string }>> = {
   leads: { kind: 'lead', at: 'foundAt' },
   confirmed: { kind: 'lead', at: 'confirmedAt' },
   complaints: { kind: 'complaint', at: 'submittedAt' },
@@ -20,13 +20,12 @@ const sources: Readonly<Record<Measure, { kind: string; at: string; states?: str
 
 /** The list with the rows behind a number. */
 export function rowsPath(measure: Measure, narrow: Narrow): string {
-  const { kind, at, states } = sources[measure];
+  const { kind, at } = sources[measure];
   const params = new URLSearchParams();
-  if (states) params.set('state', states);
   if (narrow.from && narrow.to)
     params.set(`f.${at}`, `${dayEnd(narrow.from, 'from')}..${dayEnd(narrow.to, 'to')}`);
   if (narrow.platform) params.set('f.platform', narrow.platform);
   if (narrow.seller) params.set('f.seller', narrow.seller);
-  if (narrow.region) params.set('region', narrow.region);
+  if (narrow.region) params.set('f.region', narrow.region);
   return `/m/${kind}?${params}`;
 }

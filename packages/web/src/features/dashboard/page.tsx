@@ -47,9 +47,11 @@ export function Component() {
         <div className="dashboard">
           <Stats summary={data} period={period} />
           <OverTime summary={data} period={period} />
-          <ByPlatform summary={data} period={period} />
+          <div className="dashboard-column">
+            <ByPlatform summary={data} period={period} />
+            <TopSellers summary={data} />
+          </div>
           <ByRegion summary={data} period={period} />
-          <TopSellers summary={data} />
         </div>
       )}
     </>

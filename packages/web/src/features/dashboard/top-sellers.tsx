@@ -13,7 +13,7 @@ export function TopSellers({ summary }: { summary: Summary }) {
   const nameOf = usePlatformName();
   if (summary.topSellers.length === 0) return null;
   return (
-    <section className="chart-card chart-wide">
+    <section className="chart-card">
       <h2>{text.charts.topSellers}</h2>
       <div className="counts-scroll">
         <table className="counts">

@@ -1,4 +1,4 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
 import type { ImportRun, RefusedRow } from '../../api/types.ts';
 import { previewPart } from './preview-part.ts';
@@ -39,4 +39,15 @@ export interface Correction {
 export const retryRows = ({ runId, rows }: { runId: string; rows: readonly Correction[] | null }) =>
   api.post<{ run: ImportRun }>(`/runs/${runId}/retry`, rows ? { rows } : {});
 
-export type { RefusedRow };
+/** Rows that still wait to be mended, in order of their lines. */
+export const useWaitingRows = (runId: string) =>
+  useInfiniteQuery({
+    queryKey: ['monitor', 'runs', runId, 'waiting'],
+    queryFn: ({ pageParam }) =>
+      api.get<{ rows: readonly RefusedRow[]; nextCursor?: string | null }>(`/runs/${runId}/refused`, {
+        waiting: 1,
+        after: pageParam,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.nextCursor ?? null,
+  });

@@ -71,7 +71,7 @@ export const en: MonitorTexts = {
     drop: 'Drop a file here, or click to choose one',
     hint: 'CSV, JSONL, XLSX; UTF-8 or GB18030 is detected',
     reading: 'Reading…',
-    found: (format, encoding) => `${format} file in ${encoding}`,
+    found: (format, encoding) => (encoding ? `${format} file in ${encoding}` : `${format} file`),
     rows: (n) => `about ${rows(n)}`,
     other: 'Another file',
     mapping: 'What each column holds',
@@ -137,6 +137,5 @@ export const en: MonitorTexts = {
     retried: 'Imported',
     still: (n) => `${rows(n)} still refused; see the new reason`,
     allTaken: 'All imported',
-    shown: (n) => `The first ${rows(n)}`,
   },
 };

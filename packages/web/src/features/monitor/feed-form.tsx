@@ -55,7 +55,7 @@ export function FeedForm({ feed, onClose }: { feed: Feed | null; onClose: () => 
       <Form<Values>
         form={form}
         layout="vertical"
-        requiredMark="optional"
+        requiredMark={false}
         onFinish={submit}
         initialValues={{
           name: feed?.name,

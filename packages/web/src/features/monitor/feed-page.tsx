@@ -64,8 +64,14 @@ export function Component() {
           </>
         }
       />
-      <Runs feedId={f.id} />
-      {f.source === 'push' && <PushExample feed={f} />}
+      {f.source === 'push' && !f.lastRun ? (
+        <PushExample feed={f} />
+      ) : (
+        <>
+          <Runs feedId={f.id} />
+          {f.source === 'push' && <PushExample feed={f} />}
+        </>
+      )}
       {editing && <FeedForm feed={f} onClose={() => setEditing(false)} />}
       {uploading && <UploadDialog feed={f} onClose={() => setUploading(false)} />}
     </>
@@ -125,6 +131,7 @@ function Runs({ feedId }: { feedId: string }) {
           {
             title: text.run.started,
             key: 'started',
+            className: 'col-date',
             render: (_, r) => <DateTime value={r.startedAt} time />,
           },
         ]}

@@ -1,32 +1,32 @@
 import { App, Button, Input } from 'antd';
 import { useState } from 'react';
-import { useMonitorAction, useRefusedRows } from '../../api/queries.ts';
+import { useMonitorAction } from '../../api/queries.ts';
 import type { ImportRun, RefusedRow } from '../../api/types.ts';
+import { useText } from '../../i18n/index.ts';
 import { ErrorAlert, PageLoading } from '../../ui/index.ts';
-import { type Correction, retryRows } from './api.ts';
+import { type Correction, retryRows, useWaitingRows } from './api.ts';
 import { cellText, type Mapping } from './mapping.ts';
 import { useMonitorText } from './text.ts';
 
 /** Line → changed cells. */
 type Edits = Readonly<Record<number, Readonly<Record<string, string>>>>;
 
-const most = 200;
-
 /** Rows that were refused, each with its reason and its cells to mend. */
 export function RefusedRows({ run, mapping }: { run: ImportRun; mapping: Mapping }) {
   const text = useMonitorText();
   const t = text.refused;
+  const common = useText().common;
   const { message } = App.useApp();
-  const list = useRefusedRows(run.id);
+  const list = useWaitingRows(run.id);
   const [edits, setEdits] = useState<Edits>({});
   const retry = useMonitorAction(retryRows);
   if (list.isError) return <ErrorAlert error={list.error} onRetry={() => list.refetch()} />;
   if (!list.data) return <PageLoading />;
-  const waiting = list.data.rows.filter((r) => !r.retriedAt);
+  const waiting = list.data.pages.flatMap((p) => p.rows).filter((r) => !r.retriedAt);
   const send = async (rows: readonly Correction[] | null) => {
     const lines = new Set(rows?.map((r) => r.line) ?? waiting.map((r) => r.line));
     await retry.mutateAsync({ runId: run.id, rows });
-    const after = (await list.refetch()).data?.rows ?? [];
+    const after = (await list.refetch()).data?.pages.flatMap((p) => p.rows) ?? [];
     const still = after.filter((r) => !r.retriedAt && lines.has(r.line)).length;
     setEdits((e) => Object.fromEntries(Object.entries(e).filter(([line]) => !lines.has(Number(line)))));
     if (still > 0) message.warning(t.still(still));
@@ -53,7 +53,7 @@ export function RefusedRows({ run, mapping }: { run: ImportRun; mapping: Mapping
       <ErrorAlert error={retry.error} />
       {waiting.length === 0 && <p className="quiet">{t.none}</p>}
       <ul className="refused-list">
-        {waiting.slice(0, most).map((row) => (
+        {waiting.map((row) => (
           <Row
             key={row.id}
             row={row}
@@ -65,7 +65,15 @@ export function RefusedRows({ run, mapping }: { run: ImportRun; mapping: Mapping
           />
         ))}
       </ul>
-      {waiting.length > most && <p className="quiet">{t.shown(most)}</p>}
+      {list.hasNextPage && (
+        <Button
+          loading={list.isFetchingNextPage}
+          onClick={() => list.fetchNextPage()}
+          className="refused-more"
+        >
+          {common.more}
+        </Button>
+      )}
     </section>
   );
 }

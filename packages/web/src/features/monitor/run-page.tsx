@@ -81,7 +81,7 @@ function RunProgress({ run }: { run: ImportRun }) {
           aria-label={t.done}
         />
         <div className="run-line-below">
-          <b className="figure">
+          <b className="figure run-done">
             {run.rowsTotal === null
               ? t.progressOpen(n(run.rowsDone))
               : t.progress(n(run.rowsDone), n(run.rowsTotal))}

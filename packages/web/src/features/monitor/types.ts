@@ -21,7 +21,8 @@ export interface Feed {
 }
 
 export interface Preview {
-  readonly encoding: string;
+  /** Null where there is none: a workbook. */
+  readonly encoding: string | null;
   readonly format?: string;
   readonly columns: readonly string[];
   readonly rows: readonly Readonly<Record<string, unknown>>[];

@@ -85,7 +85,7 @@ export function UploadDialog({ feed, onClose }: { feed: Feed; onClose: () => voi
             <span>
               {t.found(
                 (preview.format ?? file.name.split('.').pop() ?? '').toUpperCase(),
-                preview.encoding.toUpperCase(),
+                preview.encoding?.toUpperCase() ?? null,
               )}
             </span>
             {typeof preview.rowsTotal === 'number' && (

@@ -73,19 +73,19 @@ function WatchCard({ watch, refs }: { watch: MatterRecord; refs: Refs }) {
         {definition && <StateTag definition={definition} state={watch.state} />}
       </header>
       <dl>
-        <div>
+        <div className="watch-fact">
           <dt>{t.marks}</dt>
           <dd>
             <Names names={marks} none={t.allMarks} />
           </dd>
         </div>
-        <div>
+        <div className="watch-fact">
           <dt>{t.platforms}</dt>
           <dd>
             <Names names={platforms} none={t.allPlatforms} />
           </dd>
         </div>
-        <div>
+        <div className="watch-fact">
           <dt>{t.floor}</dt>
           <dd>{floor === null ? <span className="quiet">{t.noFloor}</span> : <Money fen={floor} />}</dd>
         </div>
@@ -104,7 +104,7 @@ function Names({ names, none }: { names: readonly string[]; none: string }) {
   return (
     <>
       {names.slice(0, shown).map((n) => (
-        <Tag key={n} variant="filled">
+        <Tag key={n} variant="filled" className="watch-tag">
           {n}
         </Tag>
       ))}

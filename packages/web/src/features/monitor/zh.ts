@@ -66,7 +66,8 @@ export const zh = {
     drop: '把文件拖到这里，或点击选择',
     hint: 'CSV、JSONL、XLSX；UTF-8 或 GB18030，编码自动识别',
     reading: '正在识别…',
-    found: (format: string, encoding: string) => `${format} 文件，${encoding} 编码`,
+    found: (format: string, encoding: string | null) =>
+      encoding ? `${format} 文件，${encoding} 编码` : `${format} 文件`,
     rows: (n: string) => `约 ${n} 行`,
     other: '换一个文件',
     mapping: '每列的含义',
@@ -132,7 +133,6 @@ export const zh = {
     retried: '已导入',
     still: (n: number) => `还有 ${n} 行未通过，请看新的原因`,
     allTaken: '已全部导入',
-    shown: (n: number) => `先显示前 ${n} 行`,
   },
 };
 

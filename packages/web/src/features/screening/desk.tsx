@@ -7,7 +7,7 @@ import { DeskStatus } from './desk-status.tsx';
 import { leadFacts, rejectReasons } from './facts.ts';
 import type { KeyAction } from './keys.ts';
 import { ListingPanel } from './listing-panel.tsx';
-import { MarkPanel } from './mark-panel.tsx';
+import { MarkLine, MarkPanel } from './mark-panel.tsx';
 import { currentItem } from './queue.ts';
 import { QueueList } from './queue-list.tsx';
 import { useScreeningText } from './text.ts';
@@ -103,6 +103,7 @@ export function Desk({ desk, keysOff, onHelp }: Props) {
           <QueueList state={state} actions={actions} />
         </aside>
       )}
+      {phone && <MarkLine item={item} />}
       <div className="desk-listing" key={item.lead.id}>
         <ListingPanel
           item={item}

@@ -40,24 +40,29 @@ export interface MarkFacts {
   readonly owner: string | null;
   /** Id of the stored file with the picture of the mark. */
   readonly image: string | null;
-  readonly registeredAt: string | null;
-  readonly validUntil: string | null;
+  readonly registeredOn: string | null;
+  readonly expiresOn: string | null;
 }
 
 /** What the desk shows of a trademark, by the fields of its definition. */
 export function markFacts(mark: MatterRecord): MarkFacts {
-  const d = mark.data;
-  const classes = d.classes ?? d.niceClasses ?? d.niceClass ?? d.class;
+  const {
+    text: words,
+    number: registration,
+    class: niceClass,
+    owner,
+    image,
+    registeredOn,
+    expiresOn,
+  } = mark.data;
   return {
-    text: text(d.text) ?? text(d.name) ?? text(d.word),
-    number: text(d.number) ?? text(d.registrationNumber),
-    classes: (Array.isArray(classes) ? classes : classes === undefined ? [] : [classes]).flatMap(
-      (c) => text(c) ?? [],
-    ),
-    owner: partyName(d.owner),
-    image: fileId(d.image ?? d.picture ?? d.logo),
-    registeredAt: text(d.registeredAt) ?? text(d.registeredOn),
-    validUntil: text(d.validUntil) ?? text(d.expiresAt),
+    text: text(words),
+    number: text(registration),
+    classes: [niceClass].flat().flatMap((c) => text(c) ?? []),
+    owner: partyName(owner),
+    image: fileId(image),
+    registeredOn: text(registeredOn),
+    expiresOn: text(expiresOn),
   };
 }
 

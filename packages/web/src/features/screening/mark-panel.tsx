@@ -53,14 +53,14 @@ export function MarkPanel({ item, facts }: { item: ScreeningItem; facts: LeadFac
           </Fact>
         )}
         {known.owner && <Fact label={text.mark.owner}>{known.owner}</Fact>}
-        {known.registeredAt && (
+        {known.registeredOn && (
           <Fact label={text.mark.registered}>
-            <DateTime value={known.registeredAt} />
+            <DateTime value={known.registeredOn} />
           </Fact>
         )}
-        {known.validUntil && (
+        {known.expiresOn && (
           <Fact label={text.mark.expires}>
-            <DateTime value={known.validUntil} />
+            <DateTime value={known.expiresOn} />
           </Fact>
         )}
         {spellings.length > 0 && (
@@ -80,6 +80,20 @@ export function MarkPanel({ item, facts }: { item: ScreeningItem; facts: LeadFac
       </dl>
       {item.similar > 0 && <p className="mark-similar">{text.listing.similar(item.similar)}</p>}
     </article>
+  );
+}
+
+/** The mark in one line, for a phone: what it is, before what is offered. */
+export function MarkLine({ item }: { item: ScreeningItem }) {
+  const text = useScreeningText();
+  if (!item.mark) return null;
+  const known = markFacts(item.mark);
+  return (
+    <div className="mark-line">
+      {known.image && <img src={fileUrl(known.image)} alt={text.mark.logo} />}
+      <b>{known.text ?? titleOf(item.mark)}</b>
+      <span className="quiet">{known.classes.map((c) => text.mark.class(c)).join(' ')}</span>
+    </div>
   );
 }
 

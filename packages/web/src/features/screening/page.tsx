@@ -1,5 +1,5 @@
 import { QuestionCircleOutlined, ReloadOutlined } from '@ant-design/icons';
-import { Button, Progress, Tabs } from 'antd';
+import { Button, Progress, Segmented } from 'antd';
 import { useCallback, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { Empty, ErrorAlert, PageHeader, PageLoading } from '../../ui/index.ts';
@@ -7,8 +7,8 @@ import { Desk } from './desk.tsx';
 import { DeskStatus } from './desk-status.tsx';
 import { Key } from './key.tsx';
 import { KeyHelp } from './key-help.tsx';
-import './decisions.css';
 import './screening.css';
+import './decisions.css';
 import { Suppressions } from './suppressions.tsx';
 import { useScreeningText } from './text.ts';
 import { useDesk } from './use-desk.ts';
@@ -43,20 +43,25 @@ export function Component() {
           )
         }
         actions={
-          <Button
-            type="text"
-            icon={<QuestionCircleOutlined />}
-            onClick={() => setHelp(true)}
-            className="key-only"
-          >
-            {text.actions.keys} <Key>?</Key>
-          </Button>
+          <>
+            <Segmented
+              value={tab}
+              options={(['desk', 'suppressions'] as const).map((key) => ({
+                value: key,
+                label: text.tabs[key],
+              }))}
+              onChange={(key) => setParams(key === 'desk' ? {} : { tab: key }, { replace: true })}
+            />
+            <Button
+              type="text"
+              icon={<QuestionCircleOutlined />}
+              onClick={() => setHelp(true)}
+              className="key-only"
+            >
+              {text.actions.keys} <Key>?</Key>
+            </Button>
+          </>
         }
-      />
-      <Tabs
-        activeKey={tab}
-        onChange={(key) => setParams(key === 'desk' ? {} : { tab: key }, { replace: true })}
-        items={(['desk', 'suppressions'] as const).map((key) => ({ key, label: text.tabs[key] }))}
       />
       {tab === 'suppressions' ? (
         <Suppressions />

@@ -98,6 +98,7 @@ export function Component() {
             {
               title: text.lastLead,
               key: 'last',
+              className: 'col-date',
               render: (_, s) => <DateTime value={s.lastLeadAt} />,
             },
           ]}

@@ -43,6 +43,7 @@ export function SellerListings({ platform, seller }: { platform: string; seller:
           {
             title: text.lastSeen,
             key: 'seen',
+            className: 'col-date',
             render: (_, l) => <DateTime value={words(l.lastSeenAt)} time />,
           },
         ]}

@@ -67,6 +67,7 @@ export function SellerMatters({ kind, platform, seller, none }: Props) {
           {
             title: text.found,
             key: 'at',
+            className: 'col-date',
             render: (_, r) => <DateTime value={r.createdAt} time />,
           },
         ]}

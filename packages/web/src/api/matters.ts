@@ -111,10 +111,23 @@ export function useBulkTransition(kind: string) {
   });
 }
 
+/** What an import does with a row that repeats a record. */
+export type OnDuplicate = 'refuse' | 'update';
+
+export interface MatterImport {
+  readonly file: File;
+  /** The column of each field; empty: the server goes by the names. */
+  readonly mapping: Readonly<Record<string, string>>;
+  readonly onDuplicate: OnDuplicate;
+}
+
 export function useImportMatters(kind: string) {
   return useMutation({
-    mutationFn: ({ file, mapping }: { file: File; mapping: Readonly<Record<string, string>> }) =>
-      api.upload<{ run: ImportRun }>(`/matters/${kind}/import`, file, { mapping: JSON.stringify(mapping) }),
+    mutationFn: ({ file, mapping, onDuplicate }: MatterImport) =>
+      api.upload<{ run: ImportRun }>(`/matters/${kind}/import`, file, {
+        ...(Object.keys(mapping).length > 0 && { mapping: JSON.stringify(mapping) }),
+        onDuplicate,
+      }),
   });
 }
 

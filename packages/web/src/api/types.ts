@@ -85,7 +85,9 @@ export interface MatterDetail {
   readonly linked: readonly {
     readonly kind: string;
     readonly field: string;
+    /** The newest of them. */
     readonly rows: readonly MatterRecord[];
+    readonly total: number;
   }[];
   readonly warnings: readonly Warning[];
 }
@@ -114,7 +116,7 @@ export interface MatterAction {
     readonly userId: string | null;
     readonly name: string;
     readonly role: Role;
-    readonly office: string | null;
+    readonly office: { readonly id: string; readonly name: Label } | null;
   };
   readonly from: string | null;
   readonly to: string | null;

@@ -1,10 +1,10 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
-import { dayEnd, dayOf, instantOf, wallClock } from '../format/zone.ts';
+import { instantOf, wallClock } from '../format/zone.ts';
 import { useLocale } from '../i18n/index.ts';
 import { DateTime } from '../ui/date-time.tsx';
 import { DayRangeFilter } from './filters.tsx';
-import type { FieldComponents, FilterProps, InputProps } from './types.ts';
+import type { FieldComponents, InputProps } from './types.ts';
 
 const formats = { zh: 'YYYY年M月D日 HH:mm', en: 'D MMM YYYY HH:mm' };
 
@@ -24,11 +24,8 @@ function DateTimeInput({ id, value, onChange, disabled }: InputProps<string>) {
   );
 }
 
-/** Whole days of the city; the server compares instants. */
-const DateTimeFilter = (props: FilterProps) => <DayRangeFilter {...props} toStored={dayEnd} toDay={dayOf} />;
-
 export const dateTimeComponents: FieldComponents<string> = {
   Input: DateTimeInput,
   Cell: ({ value }) => <DateTime value={value} time />,
-  Filter: DateTimeFilter,
+  Filter: DayRangeFilter,
 };

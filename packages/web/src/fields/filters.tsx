@@ -92,20 +92,11 @@ function RangeEnd({ label, placeholder, stored, scale, onTake }: EndProps) {
   );
 }
 
-/** Days from..to. `toStored` turns the first and last day into the ends that the server compares with. */
-export function DayRangeFilter({
-  field,
-  value,
-  onChange,
-  toStored = (day) => day,
-  toDay = (stored) => stored,
-}: FilterProps & {
-  toStored?: (day: string, end: 'from' | 'to') => string;
-  toDay?: (stored: string) => string;
-}) {
+/** Days of the city from..to, both included; the server takes a day for all of it where the field is an instant. */
+export function DayRangeFilter({ field, value, onChange }: FilterProps) {
   const pick = useLabel();
   const [from, to] = rangeOf(value);
-  const day = (stored: string) => (stored === '' ? null : dayjs(toDay(stored)));
+  const day = (text: string) => (text === '' ? null : dayjs(text));
   return (
     <DatePicker.RangePicker
       className="wide"
@@ -113,11 +104,8 @@ export function DayRangeFilter({
       allowEmpty={[true, true]}
       aria-label={pick(field.label)}
       onChange={(days) => {
-        const end = (i: 0 | 1, which: 'from' | 'to') => {
-          const d = days?.[i];
-          return d ? toStored(d.format('YYYY-MM-DD'), which) : '';
-        };
-        onChange(rangeText(end(0, 'from'), end(1, 'to')));
+        const end = (i: 0 | 1) => days?.[i]?.format('YYYY-MM-DD') ?? '';
+        onChange(rangeText(end(0), end(1)));
       }}
     />
   );

@@ -18,4 +18,5 @@ export function instantOf(wall: string): string {
 export const dayEnd = (day: string, end: 'from' | 'to'): string =>
   new Date(zone.timeOf(day, end === 'from' ? 0 : dayMs - 1)).toISOString();
 
+/** The day of the city (YYYY-MM-DD) of an instant. */
 export const dayOf = (instant: string): string => zone.dayOf(instant);

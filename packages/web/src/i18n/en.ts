@@ -151,6 +151,9 @@ export const en: Texts = {
     skip: 'Do not import',
     start: 'Start import',
     another: 'Import another',
+    onDuplicate: 'Rows that repeat a record',
+    refuseDuplicate: 'Refuse and list them',
+    updateDuplicate: 'Update the record',
     rowsNew: 'New',
     rowsChanged: 'Changed',
     rowsUnchanged: 'Unchanged',
@@ -187,6 +190,7 @@ export const en: Texts = {
     changes: (n) => plural(n, 'change'),
     linked: 'Linked matters',
     nothingLinked: 'Nothing is linked yet.',
+    allLinked: (n) => `See all ${n}`,
     ruleValue: (value, unit) => ruleValue(value, unit),
   },
   conflict: {

@@ -150,6 +150,9 @@ export const zh = {
     skip: '不导入',
     start: '开始导入',
     another: '再导入一个',
+    onDuplicate: '与已有记录相同的行',
+    refuseDuplicate: '不导入，并列出',
+    updateDuplicate: '更新已有记录',
     rowsNew: '新增',
     rowsChanged: '更新',
     rowsUnchanged: '未变',
@@ -186,6 +189,7 @@ export const zh = {
     changes: (n: number) => `${n} 项变动`,
     linked: '关联事项',
     nothingLinked: '还没有关联的记录。',
+    allLinked: (n: number) => `查看全部 ${n} 条`,
     ruleValue: (value: number, unit: RuleUnit) => ruleValue(value, unit),
   },
   conflict: {

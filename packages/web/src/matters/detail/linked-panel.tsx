@@ -35,13 +35,14 @@ export function LinkedPanel({ definition, detail }: { definition: MatterDefiniti
       </Flex>
       {linked.length === 0 && <p className="quiet">{text.detail.nothingLinked}</p>}
       {linked.map((group) => (
-        <LinkedGroup key={`${group.kind} ${group.field}`} group={group} />
+        <LinkedGroup key={`${group.kind} ${group.field}`} id={detail.matter.id} group={group} />
       ))}
     </section>
   );
 }
 
-function LinkedGroup({ group }: { group: MatterDetail['linked'][number] }) {
+function LinkedGroup({ id, group }: { id: string; group: MatterDetail['linked'][number] }) {
+  const text = useText();
   const pick = useLabel();
   const locale = useLocale();
   const definition = definitionOf(group.kind);
@@ -69,6 +70,9 @@ function LinkedGroup({ group }: { group: MatterDetail['linked'][number] }) {
           </li>
         ))}
       </ul>
+      {group.total > group.rows.length && (
+        <Link to={`/m/${group.kind}?f.${group.field}=${id}`}>{text.detail.allLinked(group.total)}</Link>
+      )}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { Json, MatterDefinition, MatterRecord } from '@citong/matters';
 import { Timeline } from 'antd';
-import { useActions, useCity } from '../../api/queries.ts';
+import { useActions } from '../../api/queries.ts';
 import type { MatterAction } from '../../api/types.ts';
 import { componentsOf } from '../../fields/index.ts';
 import { useLabel, useText } from '../../i18n/index.ts';
@@ -37,7 +37,6 @@ export function TimelinePanel({
 function Action({ definition, action }: { definition: MatterDefinition; action: MatterAction }) {
   const text = useText();
   const pick = useLabel();
-  const city = useCity();
   const transition = definition.transitions[action.verb];
   const verb =
     action.verb === 'create'
@@ -47,7 +46,7 @@ function Action({ definition, action }: { definition: MatterDefinition; action: 
         : transition
           ? pick(transition.label)
           : action.verb;
-  const office = city.data?.offices.find((o) => o.id === action.actor.office);
+  const { office } = action.actor;
   const who = action.actor.role === 'system' ? text.detail.system : action.actor.name;
   const changes = Object.entries(action.changes).filter(([name]) => name in definition.fields);
   return (

@@ -1,12 +1,18 @@
 import { InboxOutlined, UploadOutlined } from '@ant-design/icons';
 import type { MatterDefinition } from '@citong/matters';
-import { Button, Flex, Modal, Select, Upload } from 'antd';
+import { Button, Flex, Modal, Radio, Select, Upload } from 'antd';
 import { useState } from 'react';
-import { isRunning, useImportMatters, useImportRun, useRefreshMatters } from '../../api/queries.ts';
+import {
+  isRunning,
+  type OnDuplicate,
+  useImportMatters,
+  useImportRun,
+  useRefreshMatters,
+} from '../../api/queries.ts';
 import { useLabel, useText } from '../../i18n/index.ts';
 import { ErrorAlert } from '../../ui/index.ts';
 import { ImportProgress } from './import-progress.tsx';
-import { guessMapping, importable, type Mapping } from './mapping.ts';
+import { columnOfField, guessMapping, importable, type Mapping } from './mapping.ts';
 import { readHead, type TableHead } from './table-head.ts';
 
 /** A table into records: choose a file, give its columns their fields, watch it run, look at the rows refused. */
@@ -17,6 +23,7 @@ export function ImportDialog({ definition }: { definition: MatterDefinition }) {
   const [file, setFile] = useState<File | null>(null);
   const [head, setHead] = useState<TableHead | null>(null);
   const [mapping, setMapping] = useState<Mapping>({});
+  const [onDuplicate, setOnDuplicate] = useState<OnDuplicate>('refuse');
   const [runId, setRunId] = useState<string | null>(null);
   const send = useImportMatters(definition.kind);
   const run = useImportRun(runId);
@@ -55,7 +62,11 @@ export function ImportDialog({ definition }: { definition: MatterDefinition }) {
         disabled={!file || (head !== null && Object.keys(mapping).length === 0)}
         loading={send.isPending}
         onClick={() =>
-          file && send.mutate({ file, mapping }, { onSuccess: (reply) => setRunId(reply.run.id) })
+          file &&
+          send.mutate(
+            { file, mapping: columnOfField(mapping), onDuplicate },
+            { onSuccess: (reply) => setRunId(reply.run.id) },
+          )
         }
       >
         {text.import.start}
@@ -95,6 +106,19 @@ export function ImportDialog({ definition }: { definition: MatterDefinition }) {
               <p className="ant-upload-text">{file ? file.name : text.import.choose}</p>
               <p className="ant-upload-hint">{text.import.hint}</p>
             </Upload.Dragger>
+            {definition.unique && (
+              <div className="on-duplicate">
+                <span>{text.import.onDuplicate}</span>
+                <Radio.Group
+                  value={onDuplicate}
+                  onChange={(e) => setOnDuplicate(e.target.value as OnDuplicate)}
+                  options={[
+                    { value: 'refuse', label: text.import.refuseDuplicate },
+                    { value: 'update', label: text.import.updateDuplicate },
+                  ]}
+                />
+              </div>
+            )}
             {file && !head && <p className="quiet">{text.import.byNames}</p>}
             {head && (
               <ColumnMapping definition={definition} head={head} mapping={mapping} onChange={setMapping} />

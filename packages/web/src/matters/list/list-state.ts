@@ -1,5 +1,6 @@
-import type { MatterDefinition } from '@citong/matters';
+import type { Field, MatterDefinition } from '@citong/matters';
 import type { ListQuery } from '../../api/queries.ts';
+import { coreLabels } from '../../i18n/core-labels.ts';
 
 /** What a list shows, as it stands in the address, so that a list can be sent to a colleague. */
 export interface ListState {
@@ -15,11 +16,26 @@ export interface ListState {
 
 const filterPrefix = 'f.';
 
+/** What every matter can be filtered on beside its own fields; drawn like fields of these kinds. */
+const coreFilters: Readonly<Record<string, Field>> = {
+  region: { kind: 'region', label: coreLabels.region },
+  createdAt: { kind: 'dateTime', label: coreLabels.createdAt },
+};
+
+/** The field that a filter is drawn as; a field of the definition comes before a core column of its name. */
+export const filterField = (definition: MatterDefinition, name: string): Field | undefined =>
+  definition.fields[name] ?? coreFilters[name];
+
+/** The filters that a list offers: those of the definition, then the core ones. */
+export const filterNames = (definition: MatterDefinition): string[] => [
+  ...new Set([...(definition.filters ?? []), ...Object.keys(coreFilters)]),
+];
+
 /** Reads the address; what the definition does not know is passed over. */
 export function listStateOf(params: URLSearchParams, definition: MatterDefinition): ListState {
   const filters = [...params].flatMap(([key, value]) => {
     const field = key.startsWith(filterPrefix) ? key.slice(filterPrefix.length) : '';
-    return field in definition.fields && value !== '' ? [[field, value] as const] : [];
+    return filterField(definition, field) && value !== '' ? [[field, value] as const] : [];
   });
   return {
     q: params.get('q') ?? '',

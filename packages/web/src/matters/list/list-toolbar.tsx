@@ -6,7 +6,7 @@ import { useActor } from '../../api/queries.ts';
 import { componentsOf } from '../../fields/index.ts';
 import { useLabel, useText } from '../../i18n/index.ts';
 import { isVisible } from '../definitions.ts';
-import type { ListState } from './list-state.ts';
+import { filterField, filterNames, type ListState } from './list-state.ts';
 
 interface Props {
   definition: MatterDefinition;
@@ -23,8 +23,8 @@ export function ListToolbar({ definition, state, onChange, children }: Props) {
   const [open, setOpen] = useState(used > 0);
   const [typed, setTyped] = useState(state.q);
   useEffect(() => setTyped(state.q), [state.q]);
-  const names = (definition.filters ?? []).filter((name) => {
-    const field = definition.fields[name];
+  const names = filterNames(definition).filter((name) => {
+    const field = filterField(definition, name);
     return field !== undefined && isVisible(field, actor);
   });
   return (
@@ -72,7 +72,7 @@ function Filters({ definition, names, state, onChange }: Omit<Props, 'children'>
   return (
     <section className="filters" aria-label={text.list.filters}>
       {names.map((name) => {
-        const field = definition.fields[name];
+        const field = filterField(definition, name);
         if (!field) return null;
         const { Filter } = componentsOf(field);
         return (

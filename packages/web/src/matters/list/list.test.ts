@@ -1,7 +1,7 @@
 import { label, type MatterDefinition } from '@citong/matters';
 import { describe, expect, it } from 'vitest';
 import { listStateOf, nextSort, openStates, queryOf, searchOf } from './list-state.ts';
-import { guessMapping } from './mapping.ts';
+import { columnOfField, guessMapping } from './mapping.ts';
 import { decode, recordsOf } from './table-head.ts';
 
 const definition: MatterDefinition = {
@@ -27,10 +27,13 @@ describe('a list in the address', () => {
     expect(listStateOf(new URLSearchParams(searchOf(state)), definition)).toEqual(state);
   });
 
-  it('passes over fields and states that the definition lacks', () => {
-    const state = listStateOf(new URLSearchParams('state=open,gone&f.secret=1&f.name=a'), definition);
+  it('passes over fields and states that neither the definition nor the core has', () => {
+    const state = listStateOf(
+      new URLSearchParams('state=open,gone&f.secret=1&f.name=a&f.region=350582'),
+      definition,
+    );
     expect(state.states).toEqual(['open']);
-    expect(state.filters).toEqual({ name: 'a' });
+    expect(state.filters).toEqual({ name: 'a', region: '350582' });
     expect(queryOf(state)).toMatchObject({ state: 'open', 'f.name': 'a' });
   });
 
@@ -48,6 +51,10 @@ describe('a table to import', () => {
       名称: 'name',
       PRICE: 'price',
     });
+  });
+
+  it('tells the server the column of each field', () => {
+    expect(columnOfField({ 名称: 'name', PRICE: 'price' })).toEqual({ name: '名称', price: 'PRICE' });
   });
 
   it('reads quoted cells with separators, quotes and line ends in them', () => {

@@ -13,6 +13,10 @@ const plain = (text: string): string =>
 export const importable = (definition: MatterDefinition): string[] =>
   Object.entries(definition.fields).flatMap(([name, f]) => (['file', 'json'].includes(f.kind) ? [] : [name]));
 
+/** The same as the API has it: the column of each field. */
+export const columnOfField = (mapping: Mapping): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(mapping).map(([column, field]) => [field, column]));
+
 /** Gives each column the field of its name or label in either language, each field once. */
 export function guessMapping(definition: MatterDefinition, columns: readonly string[]): Mapping {
   const taken = new Set<string>();

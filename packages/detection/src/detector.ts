@@ -1,3 +1,8 @@
+import { LogoBank } from './bank/logo-bank.ts';
+import { DetectionError } from './error.ts';
+import type { Embedder } from './image/embedder.ts';
+import { findLogos } from './image/find.ts';
+import { gradientEmbedder } from './image/gradients.ts';
 import { findCues, findGoods } from './score/cues.ts';
 import type { RuleContext } from './score/rule.ts';
 import { scoreMark } from './score/score.ts';
@@ -11,6 +16,12 @@ export interface DetectorOptions {
   priceFloors?: PriceFloor[];
   /** From this score on a detection is `suspect`; 0 to 1, default 0.5. */
   threshold?: number;
+  /** Describes pieces of pictures; default: gradients, without a network. */
+  embedder?: Embedder;
+  /** A logo that cannot be read: told here and left out. Without it, createDetector throws. */
+  onBadMark?: (mark: string, error: DetectionError) => void;
+  /** A listing picture that cannot be read: told here and passed over. */
+  onBadPicture?: (ref: string, error: DetectionError) => void;
 }
 
 /** Finds marks in listings. Calls of `detect` may overlap. */
@@ -24,34 +35,82 @@ export interface Detector {
   readonly size: { words: number; logos: number };
 }
 
-function groupByMark<T extends { mark: string }>(hits: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const hit of hits) {
-    const group = groups.get(hit.mark);
-    if (group) group.push(hit);
-    else groups.set(hit.mark, [hit]);
+function groupBy<T, V>(
+  items: readonly T[],
+  key: (item: T) => string,
+  value: (item: T) => V,
+): Map<string, V[]> {
+  const groups = new Map<string, V[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(value(item));
+    else groups.set(key(item), [value(item)]);
   }
   return groups;
 }
 
-/** Builds the index of marks. Word marks without text match nothing. */
+async function buildBank(
+  logos: readonly Mark[],
+  embedder: Embedder,
+  onBadMark: DetectorOptions['onBadMark'],
+) {
+  const bank = new LogoBank(embedder);
+  for (const { id, image } of logos) {
+    try {
+      if (image === undefined) throw new DetectionError('mark_empty', `Logo ${id} has no image`);
+      await bank.add(id, image);
+    } catch (e) {
+      if (!onBadMark || !(e instanceof DetectionError)) throw e;
+      onBadMark(id, e);
+    }
+  }
+  return bank;
+}
+
+/**
+ * Builds the index of marks. Word marks without text match nothing. Throws DetectionError `mark_empty`,
+ * `picture_unreadable` for a logo, unless `onBadMark` takes it.
+ */
 export async function createDetector(options: DetectorOptions): Promise<Detector> {
   const marks = new Map(options.marks.map((m) => [m.id, m]));
   const words = options.marks.filter((m) => m.kind === 'word');
   const logos = options.marks.filter((m) => m.kind === 'logo');
+  const embedder = options.embedder ?? gradientEmbedder;
   const matcher = new WordMatcher(words);
+  const bank = await buildBank(logos, embedder, options.onBadMark);
   const floors = new Map((options.priceFloors ?? []).map((f) => [f.mark, f.yuan]));
   const shops = options.authorisedShops ?? [];
   const threshold = options.threshold ?? DEFAULT_THRESHOLD;
 
+  async function seePictures(listing: ListingInput): Promise<Map<string, Signal[]>> {
+    const found = [];
+    for (const { ref, data } of bank.size > 0 ? (listing.images ?? []) : []) {
+      if (data === undefined) continue;
+      try {
+        found.push(...(await findLogos(ref, data, bank, embedder)));
+      } catch (e) {
+        if (!(e instanceof DetectionError)) throw e;
+        options.onBadPicture?.(ref, e);
+      }
+    }
+    return groupBy(
+      found,
+      (f) => f.mark,
+      (f) => f.signal,
+    );
+  }
+
   function score(listing: ListingInput, hits: TextHit[], pictures: Map<string, Signal[]>): Detection[] {
     const title = listing.title ?? '';
-    const byMark = groupByMark(hits);
+    const byMark = groupBy(
+      hits,
+      (h) => h.mark,
+      (h) => h,
+    );
     const cues = findCues(title);
     const goods = findGoods(title);
-    const detections: Detection[] = [];
-    for (const id of new Set([...byMark.keys(), ...pictures.keys()])) {
-      const found = pictures.get(id) ?? [];
+    const detections = [...new Set([...byMark.keys(), ...pictures.keys()])].map((id): Detection => {
+      const seen = pictures.get(id) ?? [];
       const context: RuleContext = {
         listing,
         title,
@@ -62,20 +121,21 @@ export async function createDetector(options: DetectorOptions): Promise<Detector
         goods,
         shops,
         floor: floors.get(id),
-        pictures: found.length,
+        pictures: seen.length,
       };
-      detections.push({ mark: id, ...scoreMark(context, found, threshold) });
-    }
+      return { mark: id, ...scoreMark(context, seen, threshold) };
+    });
     return detections.sort((a, b) => b.score - a.score || (a.mark < b.mark ? -1 : 1));
   }
 
   return {
     async detect(listing) {
       const hits = matcher.find(listing.title ?? '');
-      return hits.length === 0 ? [] : score(listing, hits, new Map());
+      const pictures = await seePictures(listing);
+      return hits.length === 0 && pictures.size === 0 ? [] : score(listing, hits, pictures);
     },
     detectTitle: (title) => matcher.find(title),
-    version: `rules-${RULES_VERSION}`,
-    size: { words: words.length, logos: logos.length },
+    version: `rules-${RULES_VERSION}/${embedder.version}`,
+    size: { words: words.length, logos: bank.size },
   };
 }

@@ -1,5 +1,9 @@
 export { createDetector, type Detector, type DetectorOptions } from './detector.ts';
 export { DetectionError } from './error.ts';
+export type { Embedder } from './image/embedder.ts';
+export { HASH_BITS, hashDistance, type ImageHash, imageHash } from './image/hash.ts';
+export type { Patch } from './image/pyramid.ts';
+export { SAME_PICTURE } from './image/thresholds.ts';
 export {
   type BadLine,
   formatDetection,

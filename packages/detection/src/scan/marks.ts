@@ -43,12 +43,18 @@ function toMark(row: Record<string, string>, folder: string): Mark {
   return mark;
 }
 
+export interface ReadMarks {
+  marks: Mark[];
+  /** Line of each mark, by id. */
+  lines: Map<string, number>;
+}
+
 /**
  * Reads MARKS.csv (`id,kind,text,classes,owner,image`; UTF-8, with or without byte order mark; `classes` parted by
  * anything that is not a digit; `image` relative to the file). Bad rows are reported and left out. Throws
  * `marks_unreadable`, `marks_columns_missing`.
  */
-export async function readMarks(path: string, onBadLine: (bad: BadLine) => void): Promise<Mark[]> {
+export async function readMarks(path: string, onBadLine: (bad: BadLine) => void): Promise<ReadMarks> {
   let rows: { record: Record<string, string>; info: { lines: number } }[];
   try {
     const text = await readFile(path, 'utf8');
@@ -67,15 +73,17 @@ export async function readMarks(path: string, onBadLine: (bad: BadLine) => void)
   if (missing.length > 0)
     throw new DetectionError('marks_columns_missing', `${path}: no column ${missing.join(', ')}`);
   const marks = new Map<string, Mark>();
+  const lines = new Map<string, number>();
   for (const { record, info } of rows) {
     try {
       const mark = toMark(record, dirname(path));
       if (marks.has(mark.id)) throw new DetectionError('mark_id_double', `Id ${mark.id} was given before`);
       marks.set(mark.id, mark);
+      lines.set(mark.id, info.lines);
     } catch (e) {
       if (!(e instanceof DetectionError)) throw e;
       onBadLine({ file: 'marks', line: info.lines, code: e.code, reason: e.message });
     }
   }
-  return [...marks.values()];
+  return { marks: [...marks.values()], lines };
 }

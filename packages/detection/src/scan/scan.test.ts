@@ -85,6 +85,25 @@ test('bad lines are reported by number and skipped', async () => {
   expect(lines).toMatchObject([{ key: '6', mark: 'velora' }]);
 });
 
+test('pictures: paths inside the folder are read, others are counted as missing', async () => {
+  const hook = (fill: string) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="300" viewBox="0 0 24 24"><path fill="${fill}" d="M3 2h6v13a3 3 0 0 0 6 0v-4h6v5a9 7 0 0 1-18 0z"/></svg>`;
+  await writeFile(join(folder, 'logo.svg'), hook('#000'));
+  await writeFile(join(folder, 'shot.svg'), hook('#a00'));
+  await writeFile(join(folder, 'broken.jpg'), 'no picture');
+  const { lines, bad, report } = await run(
+    'id,kind,text,classes,owner,image\nhook,logo,,25,,logo.svg\nbad,logo,,25,,broken.jpg\nnone,logo,,25,,\n',
+    '{"key":"a","images":["shot.svg"]}\n{"key":"b","images":["broken.jpg","gone.jpg","https://example.com/shot.svg","../../../etc/passwd","/etc/passwd"]}\n',
+  );
+  expect(bad.map((b) => [b.line, b.code])).toEqual([
+    [4, 'mark_empty'],
+    [3, 'picture_unreadable'],
+  ]);
+  expect(lines).toMatchObject([{ key: 'a', mark: 'hook', verdict: 'suspect' }]);
+  expect(JSON.stringify(lines[0])).toContain('"image":"shot.svg","box":[');
+  expect(report).toMatchObject({ logos: 1, pictures: { read: 2, missing: 4, unreadable: 1 } });
+});
+
 test('a file that cannot be read stops the scan with a code', async () => {
   await expect(run('name,kind\na,word\n', '')).rejects.toMatchObject({ code: 'marks_columns_missing' });
   await expect(run('id,kind\n"a,word\n', '')).rejects.toMatchObject({ code: 'marks_unreadable' });

@@ -38,7 +38,7 @@ export interface ScanReport extends ScanProgress {
   /** Listings with at least one detection. */
   listingsWithHits: number;
   verdicts: Record<Detection['verdict'], number>;
-  /** Pictures looked at, and those that were named but not there (URLs, missing files). */
+  /** Pictures opened; named but not there (URLs, missing files); opened, but no picture. All 0 without logos. */
   pictures: { read: number; missing: number; unreadable: number };
   version: string;
 }
@@ -90,11 +90,21 @@ export async function scan(options: ScanOptions): Promise<ScanReport> {
     badLines++;
     options.onBadLine?.(bad);
   };
-  const marks = await readMarks(options.marksCsv, onBadLine);
-  const detector = await createDetector({ ...options, marks });
+  const pictures = { read: 0, missing: 0, unreadable: 0 };
+  const { marks, lines } = await readMarks(options.marksCsv, onBadLine);
+  const detector = await createDetector({
+    marks,
+    threshold: options.threshold,
+    authorisedShops: options.authorisedShops,
+    priceFloors: options.priceFloors,
+    onBadMark: (id, e) =>
+      onBadLine({ file: 'marks', line: lines.get(id) ?? 0, code: e.code, reason: e.message }),
+    onBadPicture: () => {
+      pictures.unreadable++;
+    },
+  });
   const folder = resolve(options.images ?? dirname(options.listings));
   const verdicts = { suspect: 0, authorised: 0, compatible: 0, weak: 0 };
-  const pictures = { read: 0, missing: 0, unreadable: 0 };
   let listings = 0;
   let detections = 0;
   let listingsWithHits = 0;
@@ -109,8 +119,10 @@ export async function scan(options: ScanOptions): Promise<ScanReport> {
     if (detector.size.logos > 0)
       for (const image of listing.images ?? []) {
         const path = await findPicture(folder, image.ref);
-        if (path) image.data = path;
-        else pictures.missing++;
+        if (path) {
+          image.data = path;
+          pictures.read++;
+        } else pictures.missing++;
       }
     const found = await detector.detect(listing);
     listings++;

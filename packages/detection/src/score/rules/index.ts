@@ -9,6 +9,7 @@ import {
   secondHand,
   shortMark,
 } from './goods.ts';
+import { imageEmbedding, imageHash } from './pictures.ts';
 import { authorisedShop, priceBelowFloor } from './seller.ts';
 import { compatible, denial, sameStyle } from './use.ts';
 import { wordCompound, wordExact, wordFolded, wordSeparated } from './words.ts';
@@ -19,6 +20,8 @@ export const RULES: readonly Rule[] = [
   wordFolded,
   wordSeparated,
   wordCompound,
+  imageHash,
+  imageEmbedding,
   classMatch,
   classMismatch,
   replica,

@@ -1,0 +1,124 @@
+/**
+ * Word marks: titles a second on one core. Usage:
+ *   npm exec -- node bench/detection/text.ts [--titles 100000] [--rounds 3]
+ * For 1,000 and 100,000 marks: the whole of detectTitle (markup, folding, automaton, boundaries, explanation), the
+ * automaton alone, `detect` with context and score, npm fastscan, and a plain search with String.includes. The
+ * rounds take turns, and the best of each counts: the machine is shared, and noise only slows.
+ */
+import { createRequire } from 'node:module';
+import { parseArgs } from 'node:util';
+import { createDetector } from '../../packages/detection/src/detector.ts';
+import { Automaton } from '../../packages/detection/src/text/automaton.ts';
+import { invent } from './titles.ts';
+
+/** fastscan has no types. */
+interface FastScanner {
+  search(text: string): [number, string][];
+}
+const FastScan = createRequire(import.meta.url)('fastscan') as new (words: string[]) => FastScanner;
+
+const { values } = parseArgs({
+  options: { titles: { type: 'string', default: '100000' }, rounds: { type: 'string', default: '3' } },
+});
+const TITLES = Number(values.titles);
+const ROUNDS = Number(values.rounds);
+
+interface Contender {
+  name: string;
+  buildMs: number;
+  /** Titles to run: the slow ones get fewer. */
+  count: number;
+  run(titles: readonly string[]): number | Promise<number>;
+}
+
+async function timed<T>(build: () => T | Promise<T>): Promise<{ made: T; buildMs: number }> {
+  const started = performance.now();
+  const made = await build();
+  return { made, buildMs: performance.now() - started };
+}
+
+const sum = (titles: readonly string[], hits: (title: string) => number): number => {
+  let total = 0;
+  for (const title of titles) total += hits(title);
+  return total;
+};
+
+async function contenders(words: string[]): Promise<Contender[]> {
+  const marks = words.map((text, i) => ({ id: String(i), kind: 'word' as const, text, classes: [25] }));
+  const detector = await timed(() => createDetector({ marks }));
+  const automaton = await timed(() => Automaton.build(words));
+  const fastscan = await timed(() => new FastScan(words));
+  const units = new Uint16Array(4096);
+  return [
+    {
+      name: 'detectTitle',
+      buildMs: detector.buildMs,
+      count: TITLES,
+      run: (t) => sum(t, (s) => detector.made.detectTitle(s).length),
+    },
+    {
+      name: 'detect (with context and score)',
+      buildMs: detector.buildMs,
+      count: TITLES,
+      run: async (t) => {
+        let total = 0;
+        for (const title of t) total += (await detector.made.detect({ title })).length;
+        return total;
+      },
+    },
+    {
+      name: 'automaton alone',
+      buildMs: automaton.buildMs,
+      count: TITLES,
+      run: (t) =>
+        sum(t, (s) => {
+          for (let i = 0; i < s.length; i++) units[i] = s.charCodeAt(i);
+          let hits = 0;
+          automaton.made.scan(units, s.length, () => hits++);
+          return hits;
+        }),
+    },
+    {
+      name: 'npm fastscan 1.0.6',
+      buildMs: fastscan.buildMs,
+      count: Math.min(TITLES, 50_000),
+      run: (t) => sum(t, (s) => fastscan.made.search(s).length),
+    },
+    {
+      name: 'String.includes, mark by mark',
+      buildMs: 0,
+      count: Math.max(20, Math.round(2e6 / words.length)),
+      run: (t) => sum(t, (s) => words.reduce((n, w) => n + (s.includes(w) ? 1 : 0), 0)),
+    },
+  ];
+}
+
+process.stdout.write(
+  `node ${process.version}, ${new Date().toISOString()}, ${TITLES} titles, best of ${ROUNDS}\n`,
+);
+for (const size of [1_000, 100_000]) {
+  const { words, titles } = invent(size, TITLES);
+  const list = await contenders(words);
+  const best = new Map<string, { rate: number; hits: number }>();
+  for (let round = 0; round < ROUNDS; round++)
+    for (const c of list) {
+      const part = titles.slice(0, c.count);
+      const started = performance.now();
+      const hits = await c.run(part);
+      const rate = part.length / ((performance.now() - started) / 1000);
+      if (rate > (best.get(c.name)?.rate ?? 0)) best.set(c.name, { rate, hits });
+    }
+  const peer = best.get('npm fastscan 1.0.6')!.rate;
+  process.stdout.write(`${size} word marks\n`);
+  for (const c of list) {
+    const { rate, hits } = best.get(c.name)!;
+    const cells = [
+      `${Math.round(rate)} titles/s`,
+      `${(rate / peer).toFixed(2)} x fastscan`,
+      `build ${Math.round(c.buildMs)} ms`,
+    ];
+    process.stdout.write(
+      `  ${c.name.padEnd(32)} ${cells.map((s) => s.padStart(18)).join(' ')}  ${(hits / c.count).toFixed(2)} hits a title\n`,
+    );
+  }
+}

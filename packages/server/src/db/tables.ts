@@ -48,6 +48,25 @@ export interface MatterLinkTable {
   toId: string;
 }
 
+/** Something that an office must know about a deadline; each of its people reads it for themselves. */
+export interface NotificationTable {
+  id: string;
+  office: string;
+  kind: string;
+  matterId: string;
+  /** The deadline is near (to the owner), was missed (to the owner), or was missed elsewhere (to who is told). */
+  code: 'deadline_near' | 'deadline_missed' | 'deadline_escalated';
+  deadline: string;
+  dueAt: Instant;
+  createdAt: Instant;
+}
+
+export interface NotificationReadTable {
+  notificationId: string;
+  userId: string;
+  readAt: Instant;
+}
+
 export interface OfficeTable {
   id: string;
   kind: string;
@@ -121,6 +140,8 @@ export interface ImportRunTable {
   fileId: string | null;
   fileName: string | null;
   mapping: Json<Record<string, string>>;
+  /** Of matters: what becomes of a row whose record is there already. */
+  onDuplicate: 'refuse' | 'update' | null;
   status: 'queued' | 'running' | 'done' | 'failed';
   /** Rows finished and committed: the place to go on from. */
   rowsDone: number;
@@ -236,6 +257,8 @@ export interface Tables {
   matter: MatterTable;
   matterAction: MatterActionTable;
   matterLink: MatterLinkTable;
+  notification: NotificationTable;
+  notificationRead: NotificationReadTable;
   office: OfficeTable;
   membership: MembershipTable;
   apiKey: ApiKeyTable;

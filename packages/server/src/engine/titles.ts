@@ -56,7 +56,8 @@ export async function titlesFor(
   return titles;
 }
 
-async function titlesOf(
+/** Titles of records of one kind, as far as the actor may read them. */
+export async function titlesOf(
   engine: Engine,
   db: Db,
   kind: string,

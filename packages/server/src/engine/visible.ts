@@ -30,3 +30,15 @@ export function visibleRecord(
   });
   return { ...record, data, clocks };
 }
+
+/** The outcome of an act as this actor may see it. */
+export function visibleOutcome<W extends { readonly field: string }>(
+  definition: MatterDefinition,
+  { matter, warnings }: { readonly matter: MatterRecord; readonly warnings: readonly W[] },
+  actor: Actor,
+) {
+  return {
+    matter: visibleRecord(definition, matter, actor),
+    warnings: warnings.filter((w) => seesField(definition, w.field, actor)),
+  };
+}

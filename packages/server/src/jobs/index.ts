@@ -1,7 +1,9 @@
 import type { Queue } from 'pg-boss';
 import type { Deps } from '../deps.ts';
+import { deadlinesJob } from './deadlines.ts';
 import { detectJob } from './detect.ts';
 import { importJob } from './import.ts';
+import { importMattersJob } from './import-matters.ts';
 
 /** What one queue's jobs do. `handle` may run twice for a job (a kill in between): it must bear that. */
 export interface JobHandler {
@@ -15,4 +17,4 @@ export interface JobHandler {
 }
 
 /** The only list of the server's jobs. */
-export const handlers: readonly JobHandler[] = [importJob, detectJob];
+export const handlers: readonly JobHandler[] = [importJob, detectJob, deadlinesJob, importMattersJob];

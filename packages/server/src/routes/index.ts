@@ -4,8 +4,12 @@ import { adminRoutes } from './admin.ts';
 import { cityRoutes } from './city.ts';
 import { configRoutes } from './config.ts';
 import { fileRoutes } from './files.ts';
+import { importRoutes } from './imports.ts';
+import { inboxRoutes } from './inbox.ts';
 import { keyRoutes } from './keys.ts';
+import { matterRoutes } from './matters.ts';
 import { meRoutes } from './me.ts';
+import { notificationRoutes } from './notifications.ts';
 
 /** One module of routes; it registers them on the app under `/api`. */
 export type Routes = (app: App, deps: Deps) => Promise<void>;
@@ -18,4 +22,8 @@ export const routes: readonly Routes[] = [
   keyRoutes,
   fileRoutes,
   adminRoutes,
+  importRoutes,
+  inboxRoutes,
+  matterRoutes,
+  notificationRoutes,
 ];

@@ -65,6 +65,25 @@ const statements = [
   )`,
   'create index matter_link_to on matter_link (to_id, from_kind)',
 
+  `create table notification (
+    id uuid primary key,
+    office text not null,
+    kind text not null,
+    matter_id uuid not null,
+    code text not null,
+    deadline text not null,
+    due_at timestamptz not null,
+    created_at timestamptz not null,
+    unique (office, matter_id, code, deadline, due_at)
+  )`,
+  'create index notification_office on notification (office, created_at desc, id desc)',
+  `create table notification_read (
+    notification_id uuid not null references notification (id) on delete cascade,
+    user_id text not null,
+    read_at timestamptz not null,
+    primary key (notification_id, user_id)
+  )`,
+
   `create table office (
     id text primary key,
     kind text not null,
@@ -130,6 +149,7 @@ const statements = [
     file_id text,
     file_name text,
     mapping jsonb not null,
+    on_duplicate text,
     status text not null,
     rows_done bigint not null,
     rows_total bigint,

@@ -1,0 +1,104 @@
+import type { Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import { type Actor, kinds, type Locale, type MatterDefinition, type MatterRecord } from '@citong/matters';
+import { stringify } from 'csv-stringify';
+import type { Db } from '../db/open.ts';
+import { definitionOf, type Engine, type ListQuery, listPage, seesField } from '../engine/index.ts';
+import { harmless } from './guard.ts';
+import { columnLabels } from './mapping.ts';
+import { writeXlsx } from './write-xlsx.ts';
+
+export type ExportFormat = 'csv' | 'xlsx';
+
+export interface MatterExport {
+  readonly kind: string;
+  readonly format: ExportFormat;
+  readonly query: ListQuery;
+  readonly locale: Locale;
+}
+
+const pageRows = 1000;
+
+/**
+ * Writes the records that the list would show (same filters, same access, fields that the actor sees) as a table, a
+ * page at a time, and ends the stream. Throws before it writes anything when the query is refused.
+ */
+export async function exportMatters(
+  engine: Engine,
+  db: Db,
+  { kind, format, query, locale }: MatterExport,
+  actor: Actor,
+  out: Writable,
+): Promise<void> {
+  const definition = definitionOf(engine, kind);
+  const names = Object.keys(definition.fields).filter((name) => seesField(definition, name, actor));
+  const first = await listPage(engine, db, kind, { ...query, cursor: undefined, limit: pageRows }, actor);
+  const records = pages(engine, db, kind, query, actor, first);
+  const header = [...coreHeader[locale], ...columnLabels(definition, names, locale)];
+  const rows = cells(definition, names, records, locale);
+  if (format === 'xlsx') await writeXlsx(out, header, rows, definition.label[locale]);
+  else await writeCsv(out, header, rows);
+}
+
+type Page = Awaited<ReturnType<typeof listPage>>;
+
+async function* pages(
+  engine: Engine,
+  db: Db,
+  kind: string,
+  query: ListQuery,
+  actor: Actor,
+  first: Page,
+): AsyncGenerator<MatterRecord> {
+  for (let page = first; ; ) {
+    yield* page.rows;
+    if (page.nextCursor === null) return;
+    page = await listPage(engine, db, kind, { ...query, cursor: page.nextCursor, limit: pageRows }, actor);
+  }
+}
+
+const coreHeader: Readonly<Record<Locale, readonly string[]>> = {
+  zh: ['编号', '状态', '期限'],
+  en: ['ID', 'State', 'Due'],
+};
+
+async function* cells(
+  definition: MatterDefinition,
+  names: readonly string[],
+  records: AsyncIterable<MatterRecord>,
+  locale: Locale,
+): AsyncGenerator<string[]> {
+  for await (const record of records) {
+    const state = definition.states[record.state]?.label[locale] ?? record.state;
+    const due = record.dueAt === null ? '' : instantText(record.dueAt, locale);
+    yield [record.id, state, due, ...names.map((name) => cellText(definition, name, record, locale))];
+  }
+}
+
+const instantText = (at: string, locale: Locale): string =>
+  kinds.kindOf({ kind: 'dateTime' }).toText(at, {}, locale);
+
+function cellText(definition: MatterDefinition, name: string, record: MatterRecord, locale: Locale): string {
+  const field = definition.fields[name];
+  const held = record.data[name];
+  return !field || held === undefined || held === null ? '' : kinds.kindOf(field).toText(held, field, locale);
+}
+
+/** With the mark by which spreadsheets know UTF-8. */
+async function writeCsv(
+  out: Writable,
+  header: readonly string[],
+  rows: AsyncIterable<readonly string[]>,
+): Promise<void> {
+  const csv = stringify({ bom: true, record_delimiter: 'windows' });
+  csv.pipe(out);
+  const ended = finished(out);
+  csv.write(header.map(harmless));
+  for await (const row of rows) {
+    if (out.destroyed) break;
+    if (!csv.write(row.map(harmless)))
+      await Promise.race([new Promise((resolve) => csv.once('drain', resolve)), ended]);
+  }
+  csv.end();
+  await ended;
+}

@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compress } from './compress.ts';
 
 /** `npx vite packages/web` serves the pages alone; the API is a `citong serve` beside it. */
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), compress()],
   server: { proxy: { '/api': process.env.CITONG_API ?? 'http://127.0.0.1:8080' } },
   build: {
     outDir: 'dist',

@@ -1,21 +1,32 @@
-import { Button, Flex, Result } from 'antd';
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
 import { isRouteErrorResponse, Link, useRouteError } from 'react-router';
 import { useText } from '../i18n/index.ts';
 import { Sprig } from '../ui/sprig.tsx';
 
+/** A page that holds nothing but the news that there is none. */
+function Notice({ title, children, actions }: { title: string; children: string; actions: ReactNode }) {
+  return (
+    <div className="notice">
+      <Sprig />
+      <h1>{title}</h1>
+      <p className="quiet">{children}</p>
+      <div className="notice-actions">{actions}</div>
+    </div>
+  );
+}
+
 export function NotFound() {
   const text = useText();
+  const home = (
+    <Link to="/">
+      <Button type="primary">{text.errors.home}</Button>
+    </Link>
+  );
   return (
-    <Result
-      icon={<Sprig />}
-      title={text.errors.notFoundTitle}
-      subTitle={text.errors.notFoundText}
-      extra={
-        <Link to="/">
-          <Button type="primary">{text.errors.home}</Button>
-        </Link>
-      }
-    />
+    <Notice title={text.errors.notFoundTitle} actions={home}>
+      {text.errors.notFoundText}
+    </Notice>
   );
 }
 
@@ -25,18 +36,18 @@ export function RouteError() {
   const error = useRouteError();
   if (isRouteErrorResponse(error) && error.status === 404) return <NotFound />;
   return (
-    <Result
-      status="warning"
+    <Notice
       title={text.errors.crashTitle}
-      subTitle={text.errors.crashText}
-      extra={
-        <Flex gap={8} justify="center">
+      actions={
+        <>
           <Button type="primary" onClick={() => location.reload()}>
             {text.errors.reload}
           </Button>
           <Button href="/">{text.errors.home}</Button>
-        </Flex>
+        </>
       }
-    />
+    >
+      {text.errors.crashText}
+    </Notice>
   );
 }

@@ -1,4 +1,4 @@
-import { Flex, Typography } from 'antd';
+import { Flex } from 'antd';
 import { type ReactNode, useEffect } from 'react';
 import { useText } from '../i18n/index.ts';
 
@@ -24,9 +24,7 @@ export function PageHeader({ title, eyebrow, beside, description, actions }: Pro
       <div className="page-header-main">
         {eyebrow && <div className="eyebrow">{eyebrow}</div>}
         <Flex align="center" gap={12} wrap>
-          <Typography.Title level={1} className="page-title">
-            {title}
-          </Typography.Title>
+          <h1 className="page-title">{title}</h1>
           {beside}
         </Flex>
         {description && <div className="page-description">{description}</div>}

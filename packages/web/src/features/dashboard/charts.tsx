@@ -136,7 +136,7 @@ export function ByPlatform({ summary, period }: Props) {
     return {
       ...row,
       key: row.platform,
-      label: nameOf(row.platform),
+      label: row.platform === '' ? text.charts.noPlatform : nameOf(row.platform),
       narrow: { platform: row.platform },
     };
   });

@@ -2,6 +2,7 @@ import type { DashboardTexts } from './zh.ts';
 
 export const en: DashboardTexts = {
   title: 'Monitoring dashboard',
+  watched: (n) => `${n} listings watched`,
   presets: { days30: '30 days', days90: '90 days', thisYear: 'This year', lastYear: 'Last year' },
   custom: 'Other period',
   interval: { day: 'By day', month: 'By month' },
@@ -9,13 +10,13 @@ export const en: DashboardTexts = {
   measures: { leads: 'Leads', confirmed: 'Confirmed', complaints: 'Complaints', removals: 'Removals' },
   unit: '',
   stats: {
-    leads: 'Leads found',
+    leads: 'Leads',
+    rejected: (n) => `${n} more rejected`,
     confirmed: 'Confirmed',
     complaints: 'Complaints',
     removals: 'Removed',
     confirmedOf: (share) => `${share} of leads`,
-    listings: (n) => `${n} listings`,
-    submissions: (n) => `${n} submitted`,
+    responses: (n) => `${n} answered`,
     inTime: 'Answered in 24 h',
     inTimeOf: (n, of) => `${n} of ${of}`,
     removalRate: 'Removal rate',
@@ -28,6 +29,7 @@ export const en: DashboardTexts = {
     overTime: 'Over time',
     byPlatform: 'By platform',
     byRegion: 'By county',
+    noPlatform: 'Unknown platform',
     noRegion: 'No county',
     topSellers: 'Sellers with most leads',
     asTable: 'Show as a table',

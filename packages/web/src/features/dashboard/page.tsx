@@ -1,7 +1,9 @@
 import { Button } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { useMonitorSummary } from '../../api/queries.ts';
+import { formatNumber } from '../../format/number.ts';
 import { dayOf } from '../../format/zone.ts';
+import { useLocale } from '../../i18n/index.ts';
 import { Empty, ErrorAlert, PageHeader, PageLoading } from '../../ui/index.ts';
 import { ByPlatform, ByRegion, OverTime } from './charts.tsx';
 import './dashboard.css';
@@ -21,10 +23,12 @@ export function Component() {
   const summary = useMonitorSummary<Summary>(period);
   const choose = (p: Period) => setParams({ ...p }, { replace: true });
   const data = summary.data;
+  const locale = useLocale();
   return (
     <>
       <PageHeader
         title={text.title}
+        description={data && text.watched(formatNumber(data.totals.listings, locale))}
         actions={<PeriodPicker period={period} today={today} onChange={choose} />}
       />
       {summary.isError ? (

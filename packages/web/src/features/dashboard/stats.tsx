@@ -18,7 +18,12 @@ export function Stats({ summary: { totals }, period }: { summary: Summary; perio
   const to = (measure: Measure) => rowsPath(measure, period);
   return (
     <section className="stats">
-      <Stat label={t.leads} value={n(totals.leads)} note={t.listings(n(totals.listings))} to={to('leads')} />
+      <Stat
+        label={t.leads}
+        value={n(totals.leads)}
+        note={totals.rejected > 0 ? t.rejected(n(totals.rejected)) : null}
+        to={to('leads')}
+      />
       <Stat
         label={t.confirmed}
         value={n(totals.confirmed)}
@@ -28,7 +33,7 @@ export function Stats({ summary: { totals }, period }: { summary: Summary; perio
       <Stat
         label={t.complaints}
         value={n(totals.complaints)}
-        note={t.submissions(n(totals.submissions))}
+        note={t.responses(n(totals.responses))}
         to={to('complaints')}
       />
       <Stat label={t.removals} value={n(totals.removals)} to={to('removals')} />
@@ -40,7 +45,9 @@ export function Stats({ summary: { totals }, period }: { summary: Summary; perio
       <Stat
         label={t.removalRate}
         value={share(removalRate(totals))}
-        note={totals.submissions > 0 ? t.removalOf(n(totals.removals), n(totals.submissions)) : null}
+        note={
+          totals.submissions > 0 ? t.removalOf(n(totals.submissionsRemoved), n(totals.submissions)) : null
+        }
       />
       <Stat
         label={t.median}

@@ -30,6 +30,8 @@ export interface Totals extends Counts {
   /** Answered at all, and within the hours that the dated rule allows. */
   readonly responses: number;
   readonly responsesInTime: number;
+  /** Of the complaints handed in, those whose goods are down by now. */
+  readonly submissionsRemoved: number;
   /** From submission to removal; null while nothing has been removed. */
   readonly medianRemovalHours: number | null;
   readonly listings: number;

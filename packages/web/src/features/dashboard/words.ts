@@ -17,7 +17,7 @@ export function periodLabel(period: string, locale: Locale): string {
 export const rate = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null);
 
 export const responseRate = (t: Totals): number | null => rate(t.responsesInTime, t.submissions);
-export const removalRate = (t: Totals): number | null => rate(t.removals, t.submissions);
+export const removalRate = (t: Totals): number | null => rate(t.submissionsRemoved, t.submissions);
 
 /** The chart over time in a sentence. */
 export function overTimeText(rows: readonly PeriodCounts[], text: DashboardTexts, locale: Locale): string {

@@ -1,6 +1,7 @@
 /** The texts of the dashboard in Chinese: the shape that en.ts must have too. */
 export const zh = {
   title: '监测看板',
+  watched: (n: string) => `监测商品 ${n} 件`,
   presets: { days30: '近 30 天', days90: '近 90 天', thisYear: '今年', lastYear: '去年' },
   custom: '自选时段',
   interval: { day: '按日', month: '按月' },
@@ -8,13 +9,13 @@ export const zh = {
   measures: { leads: '线索', confirmed: '确认侵权', complaints: '投诉', removals: '下架' },
   unit: '条',
   stats: {
-    leads: '发现线索',
+    leads: '线索',
+    rejected: (n: string) => `另有 ${n} 条已排除`,
     confirmed: '确认侵权',
     complaints: '发起投诉',
     removals: '已下架',
     confirmedOf: (share: string) => `占线索 ${share}`,
-    listings: (n: string) => `监测商品 ${n} 件`,
-    submissions: (n: string) => `已提交平台 ${n} 件`,
+    responses: (n: string) => `平台已响应 ${n} 件`,
     inTime: '24 小时响应率',
     inTimeOf: (n: string, of: string) => `按时 ${n} / ${of} 件`,
     removalRate: '下架率',
@@ -27,6 +28,7 @@ export const zh = {
     overTime: '变化趋势',
     byPlatform: '各平台',
     byRegion: '各县（市、区）',
+    noPlatform: '平台不详',
     noRegion: '未归属地区',
     topSellers: '线索最多的网店',
     asTable: '以表格查看',

@@ -146,7 +146,7 @@ export const en: ScreeningTexts = {
     seeLead: 'See the lead',
     lift: 'Lift',
     liftAsk: 'Listings of this kind will become leads again. Lift it?',
-    lifted: 'The suppression is lifted',
+    lifted: (n) => (n > 0 ? `Lifted; ${leads(n)} to be screened again` : 'The suppression is lifted'),
     liftedAt: 'Lifted',
   },
 };

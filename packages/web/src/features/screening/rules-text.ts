@@ -10,7 +10,7 @@ const rule = (zh: string, en: string, why: RuleText['why']): RuleText => ({ name
 const plain = (zh: string, en: string) => () => ({ zh, en });
 
 const likeness = (detail: Readonly<Record<string, string>>): string => {
-  const value = Number(detail.similarity ?? detail.likeness);
+  const value = Number(detail.likeness);
   return Number.isFinite(value) ? `${Math.round(value * 100)}%` : '';
 };
 

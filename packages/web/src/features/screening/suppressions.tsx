@@ -74,8 +74,8 @@ export function Suppressions() {
           <Popconfirm
             title={t.liftAsk}
             onConfirm={async () => {
-              await lift.mutateAsync(s.id);
-              message.success(t.lifted);
+              const { restored = 0 } = (await lift.mutateAsync(s.id)) as { restored?: number };
+              message.success(t.lifted(restored));
             }}
           >
             <Button size="small">{t.lift}</Button>

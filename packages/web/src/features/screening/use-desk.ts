@@ -9,6 +9,8 @@ import type { Batch, Choice, Grounds } from './types.ts';
 export const timeToUndo = 6_000;
 /** With fewer leads than this on the desk the next page of the queue is fetched. */
 const enough = 15;
+/** The server takes this many leads in one call. */
+const mostAtOnce = 200;
 /** Pictures of this many leads are fetched ahead. */
 const ahead = 3;
 
@@ -58,7 +60,7 @@ export function useDesk() {
   useEffect(() => {
     if (!data) return;
     const items = data.pages.flatMap((p) => p.items);
-    store.apply((s) => queue.load(s, items, data.pages.at(-1)?.total ?? items.length));
+    store.apply((s) => queue.load(s, items, totalOf(data.pages) ?? items.length));
   }, [data, store]);
 
   useEffect(() => {
@@ -77,6 +79,15 @@ export function useDesk() {
   return { store, state, actions, screening, progress: queue.progressOf(state) };
 }
 
+const chunks = (ids: readonly string[]): string[][] =>
+  Array.from({ length: Math.ceil(ids.length / mostAtOnce) }, (_, i) =>
+    ids.slice(i * mostAtOnce, (i + 1) * mostAtOnce),
+  );
+
+/** The latest answer that says how many wait; later pages need not. */
+const totalOf = (pages: readonly { readonly total: number | null }[]): number | null =>
+  pages.findLast((p) => p.total !== null)?.total ?? null;
+
 let made = 0;
 /** Apart from every other batch of this browser. Not `randomUUID`, which plain HTTP in an office network lacks. */
 const newKey = (): string => `${Date.now().toString(36)}-${++made}`;
@@ -93,12 +104,16 @@ const actionsOf = (store: DeskStore) => ({
   pickAll: (ids: readonly string[]) => store.apply((s) => queue.pickAll(s, ids)),
   decide: (choice: Choice, ids: readonly string[], grounds: Grounds = {}) =>
     store.apply((s) =>
-      queue.decide(s, {
-        key: newKey(),
-        ids,
-        choice,
-        sendAt: Date.now() + timeToUndo,
-        ...grounds,
-      }),
+      chunks(ids).reduce(
+        (state, some) =>
+          queue.decide(state, {
+            key: newKey(),
+            ids: some,
+            choice,
+            sendAt: Date.now() + timeToUndo,
+            ...grounds,
+          }),
+        s,
+      ),
     ),
 });

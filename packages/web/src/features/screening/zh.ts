@@ -143,7 +143,7 @@ export const zh = {
     seeLead: '查看线索',
     lift: '解除',
     liftAsk: '解除后，同类商品会重新成为线索。确定解除？',
-    lifted: '已解除屏蔽',
+    lifted: (n: number) => (n > 0 ? `已解除屏蔽，${n} 条线索回到待甄别` : '已解除屏蔽'),
     liftedAt: '已解除',
   },
 };

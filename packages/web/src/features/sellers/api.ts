@@ -33,14 +33,11 @@ export const useSellers = (query: SellerQuery) =>
     placeholderData: keepPreviousData,
   });
 
-/** The numbers of one seller; null when none are known. */
+/** The numbers of one seller. A seller without leads or listings that the actor sees is not found. */
 export const useSeller = (platform: string, seller: string) =>
   useQuery({
     queryKey: ['sellers', 'one', platform, seller],
-    queryFn: async () => {
-      const page = await api.get<SellerPage>('/sellers', { platform, q: seller });
-      return page.sellers.find((s) => s.platform === platform && s.seller === seller) ?? null;
-    },
+    queryFn: () => api.get<Seller>(`/sellers/${encodeURIComponent(platform)}/${encodeURIComponent(seller)}`),
   });
 
 export const useSellerListings = (platform: string, seller: string) =>

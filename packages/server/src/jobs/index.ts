@@ -4,6 +4,7 @@ import { deadlinesJob } from './deadlines.ts';
 import { detectJob } from './detect.ts';
 import { importJob } from './import.ts';
 import { importMattersJob } from './import-matters.ts';
+import { pullJob } from './pull.ts';
 
 /** What one queue's jobs do. `handle` may run twice for a job (a kill in between): it must bear that. */
 export interface JobHandler {
@@ -17,4 +18,10 @@ export interface JobHandler {
 }
 
 /** The only list of the server's jobs. */
-export const handlers: readonly JobHandler[] = [importJob, detectJob, deadlinesJob, importMattersJob];
+export const handlers: readonly JobHandler[] = [
+  importJob,
+  pullJob,
+  detectJob,
+  deadlinesJob,
+  importMattersJob,
+];

@@ -3,13 +3,19 @@ import type { Deps } from '../deps.ts';
 import { adminRoutes } from './admin.ts';
 import { cityRoutes } from './city.ts';
 import { configRoutes } from './config.ts';
+import { feedRoutes } from './feeds.ts';
 import { fileRoutes } from './files.ts';
 import { importRoutes } from './imports.ts';
 import { inboxRoutes } from './inbox.ts';
 import { keyRoutes } from './keys.ts';
+import { listingRoutes } from './listings.ts';
 import { matterRoutes } from './matters.ts';
 import { meRoutes } from './me.ts';
+import { monitorRoutes } from './monitor.ts';
 import { notificationRoutes } from './notifications.ts';
+import { pushRoutes } from './push.ts';
+import { runRoutes } from './runs.ts';
+import { screeningRoutes } from './screening.ts';
 
 /** One module of routes; it registers them on the app under `/api`. */
 export type Routes = (app: App, deps: Deps) => Promise<void>;
@@ -26,4 +32,10 @@ export const routes: readonly Routes[] = [
   inboxRoutes,
   matterRoutes,
   notificationRoutes,
+  feedRoutes,
+  runRoutes,
+  pushRoutes,
+  listingRoutes,
+  screeningRoutes,
+  monitorRoutes,
 ];

@@ -1,42 +1,57 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { CitongError } from '../../errors.ts';
+import { Readable } from 'node:stream';
+import type { Fetched } from '../../fetch/guarded-fetch.ts';
+import { readTable } from '../../transfer/read-table.ts';
+import type { TableRow } from '../../transfer/table.ts';
 
 /** What one reply to a pull holds. */
 export interface PullPage {
-  readonly rows: readonly Readonly<Record<string, unknown>>[];
+  readonly rows: readonly TableRow[];
   /** Where the feed says it goes on. */
-  readonly next: { readonly cursor: string } | { readonly url: string } | null;
+  readonly next: Next | null;
 }
 
-type Json = Record<string, unknown>;
-const rowNames = ['listings', 'items', 'rows', 'data', 'results', 'records'];
+export type Next = { readonly cursor: string } | { readonly url: string };
+
 const cursorNames = ['nextCursor', 'next_cursor', 'cursor', 'next'];
 
 /**
- * Reads a JSON reply: a list, or an object that holds one under one of `rowNames` and may say under one of `cursorNames`
- * where it goes on. Throws `pull_reply_unreadable`.
+ * Reads a reply: a JSON list, or an object that holds one and says under one of `cursorNames` where it goes on; JSON lines
+ * or CSV, which say it in a header (`Link: <…>; rel="next"`, `x-next-cursor`).
  */
-export function jsonPage(body: string, headers: IncomingHttpHeaders): PullPage {
-  let value: unknown;
-  try {
-    value = JSON.parse(body.replace(/^\ufeff/, ''));
-  } catch {
-    throw unreadable();
-  }
-  if (Array.isArray(value)) return { rows: objects(value), next: headerNext(headers) };
-  if (value === null || typeof value !== 'object') throw unreadable();
-  const reply = value as Json;
-  const held = rowNames.map((name) => reply[name]).find(Array.isArray);
-  if (!held) throw unreadable();
-  const said = cursorNames
-    .map((name) => reply[name])
-    .find((v) => typeof v === 'string' || typeof v === 'number');
-  const next = said === undefined || said === '' ? headerNext(headers) : nextOf(String(said));
-  return { rows: objects(held), next };
+export async function pullPage({ body, headers }: Pick<Fetched, 'body' | 'headers'>): Promise<PullPage> {
+  const type = String(headers['content-type'] ?? '').toLowerCase();
+  const whole = parsed(body);
+  const table = await readTable(async () => Readable.from([body]), {
+    name: type.includes('csv') ? 'reply.csv' : /jsonl|ndjson/.test(type) ? 'reply.jsonl' : 'reply',
+    // One object on one line that holds a list is a page, not a line of many.
+    format: whole && Object.values(whole).some(Array.isArray) ? 'json' : undefined,
+  });
+  const rows: TableRow[] = [];
+  for await (const row of table.rows) rows.push(row);
+  return { rows, next: (whole ? nextIn(whole) : null) ?? nextInHeaders(headers) };
 }
 
-/** `Link: <…>; rel="next"`, or `x-next-cursor`. */
-export function headerNext(headers: IncomingHttpHeaders): PullPage['next'] {
+function nextIn(reply: Record<string, unknown>): Next | null {
+  const said = cursorNames
+    .map((name) => reply[name])
+    .find((v) => (typeof v === 'string' && v !== '') || typeof v === 'number');
+  if (said === undefined) return null;
+  const text = String(said);
+  return /^(https?:)?\//i.test(text) ? { url: text } : { cursor: text };
+}
+
+/** The reply as one JSON object; null when it is none. */
+function parsed(body: Buffer): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(body.toString('utf8').replace(/^\ufeff/, ''));
+    return value !== null && typeof value === 'object' ? (value as Record<string, unknown>) : null;
+  } catch {
+    return null;
+  }
+}
+
+function nextInHeaders(headers: IncomingHttpHeaders): Next | null {
   const link = String(headers.link ?? '')
     .split(/,(?=\s*<)/)
     .find((l) => /;\s*rel="?next"?/i.test(l));
@@ -45,16 +60,3 @@ export function headerNext(headers: IncomingHttpHeaders): PullPage['next'] {
   const cursor = headers['x-next-cursor'];
   return typeof cursor === 'string' && cursor !== '' ? { cursor } : null;
 }
-
-const nextOf = (said: string): PullPage['next'] =>
-  /^(https?:)?\//i.test(said) ? { url: said } : { cursor: said };
-
-/** A row that is no object is kept as one, so that it is refused with its content and not lost. */
-const objects = (values: readonly unknown[]): Json[] =>
-  values.map((v) => (v !== null && typeof v === 'object' && !Array.isArray(v) ? (v as Json) : { value: v }));
-
-const unreadable = () =>
-  new CitongError(502, 'pull_reply_unreadable', {
-    zh: '对方的答复无法识别（应为 JSON、JSONL 或 CSV）',
-    en: 'The reply cannot be read (JSON, JSONL or CSV is expected)',
-  });

@@ -2,11 +2,10 @@ import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import { instantOf, wallClock } from '../format/zone.ts';
 import { useLocale } from '../i18n/index.ts';
+import { writing } from '../i18n/writing.ts';
 import { DateTime } from '../ui/date-time.tsx';
 import { DayRangeFilter } from './filters.tsx';
 import type { FieldComponents, InputProps } from './types.ts';
-
-const formats = { zh: 'YYYY年M月D日 HH:mm', en: 'D MMM YYYY HH:mm' };
 
 /** The picker shows and takes the city's clock; the value is an instant in UTC. */
 function DateTimeInput({ id, value, onChange, disabled }: InputProps<string>) {
@@ -17,7 +16,7 @@ function DateTimeInput({ id, value, onChange, disabled }: InputProps<string>) {
       className="wide"
       showTime={{ format: 'HH:mm' }}
       value={value ? dayjs(wallClock(value)) : null}
-      format={formats[locale]}
+      format={writing[locale].dateTimeFormat}
       disabled={disabled}
       onChange={(at) => onChange?.(at ? instantOf(at.format('YYYY-MM-DD HH:mm:00')) : null)}
     />

@@ -1,12 +1,10 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import { useLocale } from '../i18n/index.ts';
+import { writing } from '../i18n/writing.ts';
 import { DateTime } from '../ui/date-time.tsx';
 import { DayRangeFilter } from './filters.tsx';
 import type { FieldComponents, InputProps } from './types.ts';
-
-/** 2026年11月22日 may be typed as it is shown, or as 2026-11-22. */
-const dayFormats = { zh: ['YYYY年M月D日', 'YYYY-MM-DD', 'YYYYMMDD'], en: ['D MMM YYYY', 'YYYY-MM-DD'] };
 
 function DateInput({ id, value, onChange, disabled }: InputProps<string>) {
   const locale = useLocale();
@@ -15,7 +13,7 @@ function DateInput({ id, value, onChange, disabled }: InputProps<string>) {
       id={id}
       className="wide"
       value={value ? dayjs(value) : null}
-      format={dayFormats[locale]}
+      format={[...writing[locale].dayFormats]}
       disabled={disabled}
       onChange={(day) => onChange?.(day ? day.format('YYYY-MM-DD') : null)}
     />

@@ -126,5 +126,4 @@ export const fileComponents: FieldComponents<Value> = {
   Input: FileInput,
   Cell: FileCell,
   Filter: TextFilter,
-  wide: true,
 };

@@ -24,7 +24,7 @@ function RightInput({ id, value, onChange, disabled }: InputProps<Right>) {
     <Flex gap={8} wrap>
       <Select
         id={id}
-        className="right-type"
+        style={{ width: 140 }}
         value={value?.type}
         placeholder={text.fields.rightType}
         aria-label={text.fields.rightType}

@@ -1,4 +1,5 @@
 import type { Locale } from '@citong/matters';
+import { writing } from '../i18n/writing.ts';
 
 /** All of China keeps one time; instants are UTC inside and shown in it whatever zone the browser is in. */
 export const cityTimeZone = 'Asia/Shanghai';
@@ -12,7 +13,6 @@ const parts = new Intl.DateTimeFormat('en-GB', {
   minute: '2-digit',
   hourCycle: 'h23',
 });
-const englishMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 interface Moment {
   readonly year: string;
@@ -36,12 +36,8 @@ function momentOf(instant: string): Moment | null {
   };
 }
 
-function dayText(year: string, month: string, day: string, locale: Locale): string {
-  const nbsp = '\u00a0';
-  return locale === 'zh'
-    ? `${year}年${Number(month)}月${Number(day)}日`
-    : `${Number(day)}${nbsp}${englishMonths[Number(month) - 1]}${nbsp}${year}`;
-}
+const dayText = (year: string, month: string, day: string, locale: Locale): string =>
+  writing[locale].day(year, String(Number(month)), String(Number(day)));
 
 /** 2026年11月22日 or 22 Nov 2026. Takes a day (YYYY-MM-DD) as it stands, or an instant in the city's time. */
 export function formatDate(value: string, locale: Locale): string {

@@ -2,6 +2,7 @@ import { DownOutlined } from '@ant-design/icons';
 import { type Actor, type Chapter, chapters } from '@citong/matters';
 import { useState } from 'react';
 import { NavLink, useLocation } from 'react-router';
+import { brand } from '../i18n/brand.ts';
 import { useLabel, useText } from '../i18n/index.ts';
 import { definitionsFor } from '../matters/definitions.ts';
 import { type Page, pages } from '../routes.tsx';
@@ -28,8 +29,8 @@ export function SideNav({ actor, onGo }: Props) {
     <>
       <NavLink to="/" className="brand" onClick={onGo} aria-label={text.app.name}>
         <Logo />
-        <span className="brand-name">刺桐</span>
-        <span className="brand-latin">Citong</span>
+        <span className="brand-name">{brand.chinese}</span>
+        <span className="brand-latin">{brand.latin}</span>
       </NavLink>
       <nav className="side-nav" aria-label={text.shell.mainNavigation}>
         <Entries entries={place('work')} onGo={onGo} />

@@ -1,4 +1,5 @@
 import { Alert, Button } from 'antd';
+import { useEffect, useRef } from 'react';
 import { ApiError } from '../api/client.ts';
 import { useText } from '../i18n/index.ts';
 
@@ -13,38 +14,44 @@ export function useErrorMessage(): (error: unknown) => string {
   };
 }
 
+/** An error in its place on the page, which scrolls to it: a form may be long and its button far below. */
 export function ErrorAlert({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const text = useText();
   const messageOf = useErrorMessage();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (error) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [error]);
   if (!error) return null;
   const api = error instanceof ApiError ? error : null;
   const withoutPlace = api?.fields.filter((f) => f.field === '') ?? [];
   return (
-    <Alert
-      type="error"
-      showIcon
-      role="alert"
-      className="error-alert"
-      title={messageOf(error)}
-      description={
-        withoutPlace.length > 0 || api?.requestId ? (
-          <>
-            {withoutPlace.map((f) => (
-              <div key={f.code}>{f.message}</div>
-            ))}
-            {api?.requestId && api.status >= 500 && (
-              <div className="figure">{text.errors.requestId(api.requestId)}</div>
-            )}
-          </>
-        ) : undefined
-      }
-      action={
-        onRetry && (
-          <Button size="small" onClick={onRetry}>
-            {text.common.retry}
-          </Button>
-        )
-      }
-    />
+    <div ref={place} className="error-alert">
+      <Alert
+        type="error"
+        showIcon
+        role="alert"
+        title={messageOf(error)}
+        description={
+          withoutPlace.length > 0 || api?.requestId ? (
+            <>
+              {withoutPlace.map((f) => (
+                <div key={f.code}>{f.message}</div>
+              ))}
+              {api?.requestId && api.status >= 500 && (
+                <div className="figure">{text.errors.requestId(api.requestId)}</div>
+              )}
+            </>
+          ) : undefined
+        }
+        action={
+          onRetry && (
+            <Button size="small" onClick={onRetry}>
+              {text.common.retry}
+            </Button>
+          )
+        }
+      />
+    </div>
   );
 }

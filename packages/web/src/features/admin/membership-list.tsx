@@ -36,7 +36,7 @@ export function MembershipList({ userId }: { userId: string }) {
           <li key={m.id}>
             {officeName(m.officeId)} · {pick(roles[m.role])}
             <Popconfirm
-              title={`${text.admin.removeMembership}：${officeName(m.officeId)}`}
+              title={text.admin.removeMembershipAsk(officeName(m.officeId))}
               onConfirm={() => remove.mutate(m.id, { onError: (error) => message.error(messageOf(error)) })}
             >
               <Button type="link" size="small" danger>

@@ -1,6 +1,7 @@
 import type { Locale } from '@citong/matters';
 import type { FigureValue } from '../../api/types.ts';
 import { formatNumber, formatShare } from '../../format/number.ts';
+import { writing } from '../../i18n/writing.ts';
 import { definitionOf } from '../../matters/definitions.ts';
 
 export interface FigureText {
@@ -26,19 +27,8 @@ export function figureText(
 /** Fen in the largest unit that leaves at least one whole: 元, 万元, 亿元; yuan, thousand, million, billion in English. */
 export function yuanText(fen: number, locale: Locale): FigureText {
   const yuan = fen / 100;
-  const units = {
-    zh: [
-      [1e8, '亿元'],
-      [1e4, '万元'],
-      [1, '元'],
-    ],
-    en: [
-      [1e9, 'billion yuan'],
-      [1e6, 'million yuan'],
-      [1, 'yuan'],
-    ],
-  } as const;
-  const [size, unit] = units[locale].find(([s]) => Math.abs(yuan) >= s) ?? units[locale][2];
+  const [size, unit] = writing[locale].yuanUnits.find(([s]) => Math.abs(yuan) >= s) ??
+    writing[locale].yuanUnits.at(-1) ?? [1, ''];
   return { number: formatNumber(yuan / size, locale, size === 1 ? 2 : 4), unit };
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
 import { useConfig, useMe } from '../../api/queries.ts';
+import { brand } from '../../i18n/brand.ts';
 import { useLabel, useText } from '../../i18n/index.ts';
 import { Logo } from '../../layout/logo.tsx';
 import { LanguageButton } from '../../layout/top-bar.tsx';
@@ -33,7 +34,9 @@ export function Component() {
         <div className="sign-in-brand">
           <Logo size={44} />
           <div>
-            <div className="sign-in-name">刺桐 Citong</div>
+            <div className="sign-in-name">
+              {brand.chinese} {brand.latin}
+            </div>
             <div>{text.app.tagline}</div>
           </div>
         </div>

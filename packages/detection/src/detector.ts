@@ -3,6 +3,7 @@ import { DetectionError } from './error.ts';
 import type { Embedder } from './image/embedder.ts';
 import { findLogos } from './image/find.ts';
 import { gradientEmbedder } from './image/gradients.ts';
+import { PictureMemory } from './image/memory.ts';
 import { findCues, findGoods } from './score/cues.ts';
 import type { RuleContext } from './score/rule.ts';
 import { scoreMark } from './score/score.ts';
@@ -78,6 +79,7 @@ export async function createDetector(options: DetectorOptions): Promise<Detector
   const embedder = options.embedder ?? gradientEmbedder;
   const matcher = new WordMatcher(words);
   const bank = await buildBank(logos, embedder, options.onBadMark);
+  const memory = new PictureMemory();
   const floors = new Map((options.priceFloors ?? []).map((f) => [f.mark, f.yuan]));
   const shops = options.authorisedShops ?? [];
   const threshold = options.threshold ?? DEFAULT_THRESHOLD;
@@ -87,7 +89,7 @@ export async function createDetector(options: DetectorOptions): Promise<Detector
     for (const { ref, data } of bank.size > 0 ? (listing.images ?? []) : []) {
       if (data === undefined) continue;
       try {
-        found.push(...(await findLogos(ref, data, bank, embedder)));
+        found.push(...(await memory.recall(ref, data, () => findLogos(ref, data, bank, embedder))));
       } catch (e) {
         if (!(e instanceof DetectionError)) throw e;
         options.onBadPicture?.(ref, e);

@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts';
-import { seedDemo } from '../demo/seed.ts';
+import { seedDemo } from '../demo/seed/index.ts';
 import { openDeps } from '../open-deps.ts';
 import { say } from './locale.ts';
 import { texts } from './texts.ts';

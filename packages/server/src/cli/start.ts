@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts';
-import { seedDemo } from '../demo/seed.ts';
+import { seedDemo } from '../demo/seed/index.ts';
 import { ensureAdmin } from '../first-admin.ts';
 import { type OpenDeps, openDeps } from '../open-deps.ts';
 import { startWorker } from '../worker.ts';

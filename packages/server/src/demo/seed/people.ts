@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { addMembership } from '../auth/memberships.ts';
-import type { City } from '../city/index.ts';
-import type { Db } from '../db/open.ts';
-import type { Deps } from '../deps.ts';
-import { type DemoAccount, type DemoOfficeRef, demoAccounts } from './accounts.ts';
-import { demoCompanies } from './companies.ts';
+import { addMembership } from '../../auth/memberships.ts';
+import type { City } from '../../city/index.ts';
+import type { Db } from '../../db/open.ts';
+import type { Deps } from '../../deps.ts';
+import { type DemoAccount, type DemoOfficeRef, demoAccounts } from '../accounts.ts';
+import { demoCompanies } from '../companies.ts';
 
 /** The id under which a demo company or shop is an office here. */
 export function demoOfficeId(ref: DemoOfficeRef): string {

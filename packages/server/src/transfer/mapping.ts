@@ -6,11 +6,16 @@ export type Mapping = Readonly<Record<string, string>>;
 
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
 
+/** A table holds the names of files, and a name does not bring a file back. */
+const comesFromText = (field: Field): boolean =>
+  field.kind !== 'file' && (field.of as Field | undefined)?.kind !== 'file';
+
 /** Which column fills which field, by the Chinese label, the English label or the field's own name. */
 export function guessMapping(definition: MatterDefinition, columns: readonly string[]): Mapping {
   const byName = new Map(columns.toReversed().map((c) => [plain(c), c]));
   return Object.fromEntries(
     Object.entries(definition.fields).flatMap(([name, field]) => {
+      if (!comesFromText(field)) return [];
       const spelling = [field.label.zh, field.label.en, name].find((s) => byName.has(plain(s)));
       return spelling === undefined ? [] : [[name, byName.get(plain(spelling)) ?? '']];
     }),

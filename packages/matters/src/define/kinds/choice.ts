@@ -25,7 +25,7 @@ export const choiceKind: FieldKind<ChoiceOptions> = {
       if (value === null) throw refused('not_an_option');
       return value;
     };
-    return multiple ? [...new Set(entries(text).map(read))] : read(text);
+    return multiple ? [...new Set(optionTexts(text, options).map(read))] : read(text);
   },
   toText: (value, { options }, locale) =>
     values(value)
@@ -49,3 +49,22 @@ export const choice = (label: Label, options: Common & ChoiceOptions): Field =>
   fieldOf('choice', label, options);
 
 const values = (value: Json): string[] => (Array.isArray(value) ? value.map(String) : [String(value)]);
+
+/** The entries of a cell. Words of an option may hold the sign that parts entries (“伪造、变造…”): the longest option wins. */
+function optionTexts(text: string, options: ChoiceOptions['options']): string[] {
+  const pieces = entries(text);
+  const texts: string[] = [];
+  for (let at = 0, from = 0; at < pieces.length; ) {
+    const start = text.indexOf(pieces[at] ?? '', from);
+    let last = at;
+    let end = start + (pieces[at]?.length ?? 0);
+    for (let next = at + 1, to = end; next < pieces.length; next++) {
+      to = text.indexOf(pieces[next] ?? '', to) + (pieces[next]?.length ?? 0);
+      if (optionOf(text.slice(start, to), options) !== null) [last, end] = [next, to];
+    }
+    texts.push(text.slice(start, end));
+    at = last + 1;
+    from = end;
+  }
+  return texts;
+}

@@ -8,8 +8,10 @@ interface Parts {
   first: Int32Array;
   label: Uint16Array;
   fail: Int32Array;
+  /** Pattern that ends in a state, or -1. */
   out: Int32Array;
-  outLink: Int32Array;
+  /** The longest suffix of a state (itself included) in which a pattern ends, or 0. */
+  emit: Int32Array;
   filter: Uint32Array;
 }
 
@@ -40,8 +42,8 @@ export class Automaton {
 
   /** Bytes of the arrays. */
   get bytes(): number {
-    const { root, first, label, fail, out, outLink, filter } = this.parts;
-    return [root, first, label, fail, out, outLink, filter].reduce((sum, a) => sum + a.byteLength, 0);
+    const { root, first, label, fail, out, emit, filter } = this.parts;
+    return [root, first, label, fail, out, emit, filter].reduce((sum, a) => sum + a.byteLength, 0);
   }
 
   /** Patterns must be distinct; pattern i is reported as i, an empty one never. */
@@ -54,7 +56,7 @@ export class Automaton {
    * patterns before shorter.
    */
   scan(units: Uint16Array, length: number, hit: (pattern: number, end: number) => void): void {
-    const { root, first, label, fail, out, outLink, filter } = this.parts;
+    const { root, first, label, fail, out, emit, filter } = this.parts;
     const mask = filter.length * 32 - 1;
     let s = 0;
     for (let i = 0; i < length; i++) {
@@ -83,8 +85,7 @@ export class Automaton {
         }
         s = fail[s]!;
       }
-      if (s === 0) continue;
-      for (let e = out[s]! >= 0 ? s : outLink[s]!; e !== 0; e = outLink[e]!) hit(out[e]!, i + 1);
+      for (let e = emit[s]!; e !== 0; e = emit[fail[e]!]!) hit(out[e]!, i + 1);
     }
   }
 }
@@ -110,7 +111,7 @@ function buildParts(patterns: readonly string[]): Parts {
   const label = new Uint16Array(room);
   const fail = new Int32Array(room);
   const out = new Int32Array(room).fill(-1);
-  const outLink = new Int32Array(room);
+  const emit = new Int32Array(room);
   const rangeEnd = new Int32Array(room);
   const rangeStart = new Int32Array(room);
   const depth = new Uint16Array(room);
@@ -123,11 +124,10 @@ function buildParts(patterns: readonly string[]): Parts {
     let at = rangeStart[s]!;
     const end = rangeEnd[s]!;
     first[s] = states;
-    // A suffix state is shallower, so it is complete by now.
-    const suffix = fail[s]!;
-    outLink[s] = out[suffix]! >= 0 ? suffix : outLink[suffix]!;
     // The shortest of a range sorts first; it is the state itself when nothing of it is left.
     while (at < end && patterns[order[at]!]!.length === d) out[s] = order[at++]!;
+    // A suffix state is shallower, so it is complete by now.
+    emit[s] = out[s]! >= 0 ? s : emit[fail[s]!]!;
     while (at < end) {
       const c = patterns[order[at]!]!.charCodeAt(d);
       const t = states++;
@@ -154,7 +154,7 @@ function buildParts(patterns: readonly string[]): Parts {
     label: trim(label, states),
     fail: trim(fail, states),
     out: trim(out, states),
-    outLink: trim(outLink, states),
+    emit: trim(emit, states),
     filter: buildFilter(first, label, states),
   };
 }

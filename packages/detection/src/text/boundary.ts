@@ -3,6 +3,9 @@ import { CLASS, CLASSES } from './fold.ts';
 import { type FoldedView, GAP } from './view.ts';
 
 const COMPOUND_WORDS = new Set(compounds.words);
+/** First two letters of the words: most letters that follow a mark begin none, and need no more than this. */
+const STARTS = new Uint8Array(26 * 26);
+for (const w of compounds.words) STARTS[startKey(w.charCodeAt(0), w.charCodeAt(1))] = 1;
 const LONGEST = Math.max(...compounds.words.map((w) => w.length));
 /** Longer runs of letters are not compounds of a mark and two or three words. */
 const MAX_TAIL = 24;
@@ -13,10 +16,6 @@ const DIGIT_NEIGHBOUR_MIN = 3;
 
 /** How a match ends: on word boundaries, or as the first part of a longer Latin word. */
 export type Boundary = 'word' | 'compound' | null;
-
-function isLetter(view: FoldedView, i: number): boolean {
-  return CLASSES[view.units[i]!] === CLASS.letter;
-}
 
 /** Class of the unit before `from`, or `other` when anything visible stands between. */
 function classBefore(view: FoldedView, from: number): number {
@@ -43,10 +42,20 @@ function madeOfCompoundWords(tail: string): boolean {
   return reachable[tail.length]!;
 }
 
+function startKey(first: number, second: number): number {
+  return (first - 0x61) * 26 + second - 0x61;
+}
+
+/** NikeLab: a small letter, then a capital. */
+function isCamelJoint(view: FoldedView, to: number, text: string): boolean {
+  const before = text.charCodeAt(view.end[to - 1]! - 1);
+  const after = text.charCodeAt(view.start[to]!);
+  return before >= 0x61 && before <= 0x7a && after >= 0x41 && after <= 0x5a;
+}
+
 function startsCompound(view: FoldedView, to: number, text: string): boolean {
-  const before = text.slice(view.start[to - 1]!, view.end[to - 1]!);
-  const after = text.slice(view.start[to]!, view.end[to]!);
-  if (/^\p{Ll}$/u.test(before) && /^\p{Lu}$/u.test(after)) return true; // NikeLab
+  if (isCamelJoint(view, to, text)) return true;
+  if (STARTS[startKey(view.units[to]!, view.units[to + 1]!)] !== 1) return false;
   let end = to + 1;
   while (end - to <= MAX_TAIL && classAfter(view, end) === CLASS.letter) end++;
   return end - to <= MAX_TAIL && madeOfCompoundWords(view.text(to, end));
@@ -78,6 +87,6 @@ export function boundaryOf(
   if (last !== CLASS.letter) return 'word';
   if (after === CLASS.digit) return long ? 'word' : null;
   if (after !== CLASS.letter) return 'word';
-  const latin = to - from >= COMPOUND_MIN && isLetter(view, from);
-  return latin && startsCompound(view, to, text) ? 'compound' : null;
+  if (to - from < COMPOUND_MIN || first !== CLASS.letter) return null;
+  return startsCompound(view, to, text) ? 'compound' : null;
 }

@@ -2,6 +2,13 @@ import { foldCodePoint } from './fold.ts';
 import { TAG_FILL } from './markup.ts';
 import { type FoldedView, GAP } from './view.ts';
 
+const AS_REGISTERED: Explanation = { folds: [], inserted: '' };
+
+export interface Explanation {
+  folds: string[];
+  inserted: string;
+}
+
 /**
  * Which characters of a match were read as others and by which rule, and what was put between them. Case is
  * not named; nor is a fold that the registered spelling itself needs (a mark registered in traditional
@@ -13,7 +20,9 @@ export function explainFolds(
   to: number,
   text: string,
   spelling: string,
-): { folds: string[]; inserted: string } {
+): Explanation {
+  const written = text.slice(view.start[from], view.end[to - 1]);
+  if (written === spelling || written.toLowerCase() === spelling.toLowerCase()) return AS_REGISTERED;
   const folds: string[] = [];
   let inserted = '';
   let last = -1;

@@ -45,6 +45,8 @@ export class WordMatcher {
   private readonly automaton: Automaton;
   /** Spellings by pattern: marks may share one. */
   private readonly byPattern: Spelling[][] = [];
+  /** Length of each pattern in folded units. */
+  private readonly lengths: Uint16Array;
   private readonly view = new FoldedView();
 
   private readonly insideWords: boolean;
@@ -60,7 +62,9 @@ export class WordMatcher {
         else index.set(spelling.folded, [spelling]);
       }
     this.byPattern = [...index.values()];
-    this.automaton = Automaton.build([...index.keys()]);
+    const patterns = [...index.keys()];
+    this.automaton = Automaton.build(patterns);
+    this.lengths = Uint16Array.from(patterns, (p) => p.length);
     this.patterns = index.size;
   }
 
@@ -72,11 +76,10 @@ export class WordMatcher {
     view.fold(text);
     const found: Candidate[] = [];
     this.automaton.scan(view.units, view.length, (pattern, to) => {
-      const same = this.byPattern[pattern]!;
-      const from = to - same[0]!.folded.length;
+      const from = to - this.lengths[pattern]!;
       const boundary = boundaryOf(view, from, to, text, this.insideWords);
       if (!boundary) return;
-      for (const spelling of same) {
+      for (const spelling of this.byPattern[pattern]!) {
         const gaps = judgeGaps(view, from, to, spelling);
         if (gaps)
           found.push({
@@ -115,7 +118,7 @@ export class WordMatcher {
       rule,
       span,
       text: title.slice(span[0], span[1]),
-      folds,
+      folds: [...folds],
       inserted: c.inserted ? inserted : '',
     };
   }

@@ -49,14 +49,12 @@ export async function monitorSummary(
   actor: Actor,
 ) {
   const facts = (await Promise.all(moments.map((m) => factsOf(deps, db, query, actor, m)))).flat();
-  const { submissions, responses, responsesInTime } = await responseTimes(deps, db, query, actor);
+  const answers = await responseTimes(deps, db, query, actor);
   return {
     totals: {
       ...countsIn(facts),
       rejected: sumOf(facts, 'rejected'),
-      submissions,
-      responses,
-      responsesInTime,
+      ...answers,
       medianRemovalHours: await medianRemoval(deps, db, query, actor),
       listings: await listingCount(deps, db, actor),
     },
@@ -119,7 +117,7 @@ async function factsOf(
   return rows.map((r) => ({ moment: moment.name, ...r }));
 }
 
-/** Complaints handed in, those answered, and those answered within the time that the dated rule gives. */
+/** Complaints handed in, those answered, those answered within the time that the dated rule gives, and those removed by now. */
 async function responseTimes(
   { engine, city }: Pick<Deps, 'engine' | 'city'>,
   db: Db,
@@ -137,6 +135,7 @@ async function responseTimes(
       sql<number>`count(*) filter (where data->>'respondedAt' is not null)`.as('responses'),
       sql<number>`count(*) filter (where (data->>'respondedAt')::timestamptz - (data->>'submittedAt')::timestamptz
         <= make_interval(hours => ${hours}::int))`.as('responsesInTime'),
+      sql<number>`count(*) filter (where data->>'removedAt' is not null)`.as('submissionsRemoved'),
     ])
     .where('kind', '=', 'complaint')
     .where(readable(definition, actor))

@@ -14,6 +14,7 @@ const reply = z.object({
     submissions: z.number(),
     responses: z.number(),
     responsesInTime: z.number(),
+    submissionsRemoved: z.number(),
     medianRemovalHours: z.number().nullable(),
     listings: z.number(),
   }),

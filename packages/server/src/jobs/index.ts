@@ -5,6 +5,7 @@ import { detectJob } from './detect.ts';
 import { importJob } from './import.ts';
 import { importMattersJob } from './import-matters.ts';
 import { pullJob } from './pull.ts';
+import { recheckJob } from './recheck.ts';
 
 /** What one queue's jobs do. `handle` may run twice for a job (a kill in between): it must bear that. */
 export interface JobHandler {
@@ -22,6 +23,7 @@ export const handlers: readonly JobHandler[] = [
   importJob,
   pullJob,
   detectJob,
+  recheckJob,
   deadlinesJob,
   importMattersJob,
 ];

@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts';
 import { adminRoutes } from './admin.ts';
 import { cityRoutes } from './city.ts';
 import { configRoutes } from './config.ts';
+import { demoMarketRoutes } from './demo-market.ts';
 import { feedRoutes } from './feeds.ts';
 import { fileRoutes } from './files.ts';
 import { importRoutes } from './imports.ts';
@@ -38,4 +39,5 @@ export const routes: readonly Routes[] = [
   listingRoutes,
   screeningRoutes,
   monitorRoutes,
+  demoMarketRoutes,
 ];

@@ -7,7 +7,7 @@ import { actorOf } from '../auth/plugin.ts';
 import type { Deps } from '../deps.ts';
 import { invalid } from '../errors.ts';
 import { localeOf } from '../http/locale.ts';
-import { exportMatters } from '../transfer/export-matters.ts';
+import { openExport } from '../transfer/export-matters.ts';
 import { type MatterImport, startMatterImport } from '../transfer/import-matters.ts';
 import { runView } from '../transfer/runs.ts';
 import { downloadName, listQueryOf } from './matter-request.ts';
@@ -33,18 +33,14 @@ export function matterTransferRoutes(app: App, deps: Deps, definition: MatterDef
     async (request, reply) => {
       const actor = actorOf(request);
       const { format } = exportQuery.parse(request.query);
-      const out = new PassThrough();
       const query = listQueryOf(request.query);
-      const written = exportMatters(
-        engine,
-        db,
-        { kind, format, query, locale: localeOf(request) },
-        actor,
-        out,
-      );
-      // What is refused before the first byte is answered as an error; what breaks later breaks the download.
-      written.catch((error: unknown) => out.destroy(error as Error));
-      await Promise.race([written, new Promise((resolve) => out.once('readable', resolve))]);
+      const write = await openExport(engine, db, { kind, format, query, locale: localeOf(request) }, actor);
+      const out = new PassThrough();
+      // The reply has begun: what breaks now breaks the download.
+      write(out).catch((error: unknown) => {
+        request.log.error({ err: error, requestId: request.id }, 'export failed');
+        out.destroy();
+      });
       reply
         .header('content-type', types[format])
         .header('content-disposition', downloadName(definition, engine.time().today, format));

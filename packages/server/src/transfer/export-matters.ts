@@ -20,24 +20,45 @@ export interface MatterExport {
 const pageRows = 1000;
 
 /**
- * Writes the records that the list would show (same filters, same access, fields that the actor sees) as a table, a
- * page at a time, and ends the stream. Throws before it writes anything when the query is refused.
+ * The records that the list would show (same filters, same access, fields that the actor sees) as a table, read a page
+ * at a time. Throws when the query is refused; what it returns writes the table and ends the stream, or stops when
+ * the stream is destroyed.
  */
-export async function exportMatters(
+export async function openExport(
   engine: Engine,
   db: Db,
   { kind, format, query, locale }: MatterExport,
   actor: Actor,
-  out: Writable,
-): Promise<void> {
+): Promise<(out: Writable) => Promise<void>> {
   const definition = definitionOf(engine, kind);
   const names = Object.keys(definition.fields).filter((name) => seesField(definition, name, actor));
   const first = await listPage(engine, db, kind, { ...query, cursor: undefined, limit: pageRows }, actor);
-  const records = pages(engine, db, kind, query, actor, first);
   const header = [...coreHeader[locale], ...columnLabels(definition, names, locale)];
-  const rows = cells(definition, names, records, locale);
-  if (format === 'xlsx') await writeXlsx(out, header, rows, definition.label[locale]);
-  else await writeCsv(out, header, rows);
+  return async (out) => {
+    const records = untilGone(out, pages(engine, db, kind, query, actor, first));
+    const rows = cells(definition, names, records, locale);
+    if (format === 'xlsx') await writeXlsx(out, header, rows, definition.label[locale]);
+    else await writeCsv(out, header, rows);
+  };
+}
+
+/** Opens the table and writes it. */
+export async function exportMatters(
+  engine: Engine,
+  db: Db,
+  table: MatterExport,
+  actor: Actor,
+  out: Writable,
+): Promise<void> {
+  const write = await openExport(engine, db, table, actor);
+  await write(out);
+}
+
+async function* untilGone<T>(out: Writable, rows: AsyncIterable<T>): AsyncGenerator<T> {
+  for await (const row of rows) {
+    if (out.destroyed) return;
+    yield row;
+  }
 }
 
 type Page = Awaited<ReturnType<typeof listPage>>;
@@ -95,7 +116,6 @@ async function writeCsv(
   const ended = finished(out);
   csv.write(header.map(harmless));
   for await (const row of rows) {
-    if (out.destroyed) break;
     if (!csv.write(row.map(harmless)))
       await Promise.race([new Promise((resolve) => csv.once('drain', resolve)), ended]);
   }

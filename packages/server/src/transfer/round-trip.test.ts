@@ -60,9 +60,8 @@ describe.each(testDatabases)('export and import on $name', (testDatabase) => {
       const data = await filled(d, () => true);
       await t.db.deleteFrom('matter').where('kind', '=', kind).execute();
       const made = await t.run((trx) => createMatter(t.engine, trx, kind, { data }, systemActor));
-      const bytes = await collect((out) =>
-        exportMatters(t.engine, t.db, { kind, format, query: {}, locale: 'zh' }, systemActor, out),
-      );
+      const table = { kind, format, query: {}, locale: 'zh' } as const;
+      const bytes = await collect((out) => exportMatters(t.engine, t.db, table, systemActor, out));
       await t.db.deleteFrom('matter').where('id', '=', made.matter.id).execute();
       const rows: TableRow[] = [];
       for await (const row of (await readTable(async () => Readable.from([bytes]))).rows) rows.push(row);

@@ -1,6 +1,7 @@
 import type { RuleUnit } from '@citong/matters';
 import type { Span } from '../format/duration.ts';
 import { formatMoney, formatShare } from '../format/number.ts';
+import { englishMonths } from './writing.ts';
 import type { Texts } from './zh.ts';
 
 const plural = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
@@ -24,8 +25,6 @@ function ruleValue(value: number, unit: RuleUnit): string {
   const word = timeUnits[unit];
   return word ? plural(value, word) : String(value);
 }
-
-const englishMonths = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 export const en: Texts = {
   app: { name: 'Citong', tagline: 'IP protection and governance for a city' },

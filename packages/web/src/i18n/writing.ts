@@ -11,7 +11,21 @@ export interface Writing {
   readonly yuanUnits: readonly (readonly [size: number, unit: string])[];
 }
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+/** Abbreviated months, January first. */
+export const englishMonths = [
+  'Jan',
+  'Feb',
+  'Mar',
+  'Apr',
+  'May',
+  'Jun',
+  'Jul',
+  'Aug',
+  'Sep',
+  'Oct',
+  'Nov',
+  'Dec',
+];
 
 export const writing: Readonly<Record<Locale, Writing>> = {
   zh: {
@@ -25,7 +39,7 @@ export const writing: Readonly<Record<Locale, Writing>> = {
     ],
   },
   en: {
-    day: (year, month, day) => `${day}\u00a0${months[Number(month) - 1]}\u00a0${year}`,
+    day: (year, month, day) => `${day}\u00a0${englishMonths[Number(month) - 1]}\u00a0${year}`,
     dayFormats: ['D MMM YYYY', 'YYYY-MM-DD'],
     dateTimeFormat: 'D MMM YYYY HH:mm',
     yuanUnits: [

@@ -1,9 +1,12 @@
 import { ClockCircleOutlined, WarningOutlined } from '@ant-design/icons';
 import { Tooltip } from 'antd';
-import { formatDateTime } from '../format/date.ts';
+import { formatDate, formatDateTime } from '../format/date.ts';
 import { spanOf } from '../format/duration.ts';
 import { useLocale, useText } from '../i18n/index.ts';
 import { useNow } from './use-now.ts';
+
+/** Further off than this a date says more than a count of days. */
+const farMs = 90 * 86_400_000;
 
 /** How long is left until a deadline, or since it passed; goes on by itself. Red when passed, amber in the last day. */
 export function Deadline({ dueAt, metAt }: { dueAt: string; metAt?: string | null }) {
@@ -14,13 +17,12 @@ export function Deadline({ dueAt, metAt }: { dueAt: string; metAt?: string | nul
   const at = metAt ? Date.parse(metAt) : now;
   const left = due - at;
   const span = text.time.span(spanOf(left));
-  const words = metAt
-    ? left < 0
-      ? text.time.metLate(span)
-      : text.time.met
-    : left < 0
-      ? text.time.overdue(span)
-      : text.time.left(span);
+  const words = wordsOf();
+  function wordsOf(): string {
+    if (metAt) return left < 0 ? text.time.metLate(span) : text.time.met;
+    if (left < 0) return text.time.overdue(span);
+    return left > farMs ? text.time.dueAt(formatDate(dueAt, locale)) : text.time.left(span);
+  }
   const tone = left < 0 ? 'late' : metAt ? 'met' : left < 86_400_000 ? 'soon' : 'calm';
   return (
     <Tooltip title={text.time.dueAt(formatDateTime(dueAt, locale))}>

@@ -11,6 +11,9 @@ import { titleOf } from '../../matters/title.ts';
 import { Deadline, Empty, ErrorAlert, PageHeader, PageLoading, StateTag } from '../../ui/index.ts';
 import './home.css';
 
+/** How many of the most overdue records the page names; the kinds' own lists have them all. */
+const overdueShown = 10;
+
 /** What waits for me, and what is overdue. */
 export function Component() {
   const text = useText();
@@ -19,6 +22,11 @@ export function Component() {
   if (inbox.isPending) return <PageLoading />;
   const waiting = (inbox.data?.waiting ?? []).filter((w) => w.count > 0 && definitionOf(w.kind));
   const overdue = (inbox.data?.overdue ?? []).filter((row) => definitionOf(row.kind));
+  // The server names the most overdue ones; all are counted by kind.
+  const overdueCount = Math.max(
+    overdue.length,
+    waiting.reduce((sum, w) => sum + w.overdue, 0),
+  );
   return (
     <RefsContext value={inbox.data?.refs ?? {}}>
       <PageHeader title={text.home.greeting(actor.name)} />
@@ -36,13 +44,13 @@ export function Component() {
           </section>
           <section aria-labelledby="overdue" className="overdue">
             <h2 id="overdue">
-              {text.home.overdue} <Badge count={overdue.length} color="var(--crimson)" overflowCount={999} />
+              {text.home.overdue} <Badge count={overdueCount} color="var(--crimson)" overflowCount={999} />
             </h2>
             {overdue.length === 0 ? (
               <p className="quiet">{text.home.nothingOverdue}</p>
             ) : (
               <ul className="inbox-rows">
-                {overdue.map((row) => (
+                {overdue.slice(0, overdueShown).map((row) => (
                   <InboxRow key={row.id} row={row} isOverdue />
                 ))}
               </ul>

@@ -1,12 +1,12 @@
-/**
- * The server forbids pages to make code from text. zod tries once whether it may, which the browser reports as a
- * breach; this setting of zod, which lies on the global object so that it can be made before zod is loaded, keeps it from
- * trying.
- */
-interface ZodGlobal {
-  __zod_globalConfig?: { jitless?: boolean };
+declare global {
+  var __zod_globalConfig: { jitless?: boolean } | undefined;
 }
 
-const place: ZodGlobal = globalThis;
-place.__zod_globalConfig ??= {};
-place.__zod_globalConfig.jitless = true;
+/**
+ * The server forbids pages to make code from text. zod tries once whether it may, which the browser reports as a breach;
+ * this setting of zod keeps it from trying. It lies on the global object, where zod keeps it whether loaded before or after.
+ */
+globalThis.__zod_globalConfig ??= {};
+globalThis.__zod_globalConfig.jitless = true;
+
+export {};

@@ -67,7 +67,7 @@ function SearchBox(props: { className?: string; autoFocus?: boolean; onGo?: () =
         navigate(path);
       }}
       notFoundContent={found.isSuccess && asked.trim() !== '' ? text.shell.searchNothing : null}
-      popupMatchSelectWidth={420}
+      popupMatchSelectWidth={props.onGo ? true : 420}
       defaultActiveFirstOption={false}
     >
       <Input

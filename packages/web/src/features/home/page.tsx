@@ -20,7 +20,9 @@ export function Component() {
   const actor = useActor();
   const inbox = useInbox();
   if (inbox.isPending) return <PageLoading />;
-  const waiting = (inbox.data?.waiting ?? []).filter((w) => w.count > 0 && definitionOf(w.kind));
+  const waiting = (inbox.data?.waiting ?? [])
+    .filter((w) => w.count > 0 && definitionOf(w.kind))
+    .toSorted((a, b) => b.overdue - a.overdue);
   const overdue = (inbox.data?.overdue ?? []).filter((row) => definitionOf(row.kind));
   // The server names the most overdue ones; all are counted by kind.
   const overdueCount = Math.max(

@@ -1,6 +1,6 @@
 import { holders, officers, systemOnly } from '../common/access.ts';
 import { label } from '../define/label.ts';
-import type { MatterDefinition } from '../define/matter.ts';
+import type { Effect, MatterDefinition } from '../define/matter.ts';
 
 const screened = { screenedAt: { now: 'dateTime', keep: true }, screenedBy: { actor: 'name' } } as const;
 const unscreened = {
@@ -8,6 +8,9 @@ const unscreened = {
   screenedBy: { value: null },
   reason: { value: null },
 } as const;
+
+/** Monitoring puts aside what is like a rejected lead, and takes it back when the rejection is. */
+const likeness: Effect = { effect: 'job', queue: 'suppress' };
 
 export const leadTransitions: MatterDefinition['transitions'] = {
   confirm: {
@@ -28,6 +31,7 @@ export const leadTransitions: MatterDefinition['transitions'] = {
     input: ['note'],
     sets: { ...screened, confirmedAt: { value: null } },
     bulk: true,
+    effects: [likeness],
   },
   reconsider: {
     label: label('重新甄别', 'Screen again'),
@@ -36,6 +40,7 @@ export const leadTransitions: MatterDefinition['transitions'] = {
     by: [holders, officers],
     sets: { ...unscreened, suppression: { value: null }, suppressedReason: { value: null } },
     bulk: true,
+    effects: [likeness],
   },
   suppress: {
     label: label('按同类排除', 'Suppress'),

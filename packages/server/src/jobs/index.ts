@@ -6,6 +6,7 @@ import { importJob } from './import.ts';
 import { importMattersJob } from './import-matters.ts';
 import { pullJob } from './pull.ts';
 import { recheckJob } from './recheck.ts';
+import { suppressJob } from './suppress.ts';
 
 /** What one queue's jobs do. `handle` may run twice for a job (a kill in between): it must bear that. */
 export interface JobHandler {
@@ -24,6 +25,7 @@ export const handlers: readonly JobHandler[] = [
   pullJob,
   detectJob,
   recheckJob,
+  suppressJob,
   deadlinesJob,
   importMattersJob,
 ];

@@ -6,3 +6,5 @@ export const importQueue = 'import';
 export const pullQueue = 'pull';
 /** Looks again, logged out, at what platforms have removed. */
 export const recheckQueue = 'recheck';
+/** A lead was rejected, or its rejection taken back: { id, kind }. Named by the definition of leads. */
+export const suppressQueue = 'suppress';

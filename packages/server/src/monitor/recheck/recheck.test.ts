@@ -138,7 +138,7 @@ describe.each(testDatabases)('re-check on $name', (testDatabase) => {
     expect(await checks()).toEqual(['clear', 'scheduled', 'scheduled', 'scheduled']);
     const [clear] = await recordsOf(test.deps, 're_check');
     expect(clear?.data).toMatchObject({ result: 'gone' });
-    const [report] = clear?.data.evidence as { id: string }[];
+    const [report] = (clear?.data.evidence ?? []) as { id: string }[];
     const facts = JSON.parse(Buffer.from(await test.deps.files.bytes(report?.id ?? '')).toString());
     expect(facts).toMatchObject({ status: 404, judgement: 'gone', asked: `${base}/i?id=100001` });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { suppressJob } from '../../jobs/suppress.ts';
 import { openTestApp, type TestApp } from '../../testing/app.ts';
 import { testDatabases } from '../../testing/databases.ts';
 import { makeMark, makeShop, makeWatch, recordsOf } from '../../testing/monitor.ts';
@@ -137,6 +138,20 @@ describe.each(testDatabases)('screening on $name', (testDatabase) => {
     expect(restored).toBe(1);
     expect(await detectWaiting(test.deps)).toMatchObject({ leads: 1 });
     expect(await states()).toMatchObject({ a4: 'pending', a5: 'pending' });
+  });
+
+  it('follows a rejection from a list too, and its being taken back', async () => {
+    const press = async (transition: string, data: object) => {
+      const lead = (await recordsOf(test.deps, 'lead')).find((l) => l.data.key === 'a4');
+      const url = `/api/matters/lead/${lead?.id}/transitions/${transition}`;
+      const payload = { version: lead?.version, data };
+      await test.app.inject({ method: 'POST', url, headers: holder.headers, payload });
+      await suppressJob.handle(test.deps, { id: lead?.id, kind: 'lead' });
+    };
+    await press('reject', { reason: 'otherGoods' });
+    expect(await states()).toMatchObject({ a3: 'suppressed', a4: 'rejected', a5: 'suppressed' });
+    await press('reconsider', {});
+    expect(await states()).toMatchObject({ a3: 'pending', a4: 'pending', a5: 'pending' });
   });
 
   it('renews a waiting lead when its listing changes, and makes no second', async () => {

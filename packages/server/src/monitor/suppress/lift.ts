@@ -60,6 +60,21 @@ export async function liftSuppression(
   return aside.length;
 }
 
+/** Lifts what the rejection of a lead keeps away, now that the lead is no longer rejected. */
+export async function liftSuppressionsOf(
+  deps: Pick<Deps, 'engine' | 'send' | 'now'>,
+  trx: Db,
+  leadId: string,
+): Promise<void> {
+  const rows = await trx
+    .selectFrom('suppression')
+    .select('id')
+    .where('leadId', '=', leadId)
+    .where('liftedAt', 'is', null)
+    .execute();
+  for (const { id } of rows) await liftSuppression(deps, trx, id, systemActor);
+}
+
 async function lookAgain(deps: Pick<Deps, 'send'>, trx: Db, id: string): Promise<void> {
   const kept = await trx
     .updateTable('detection')

@@ -1,3 +1,4 @@
+import { englishMonths } from '../../i18n/writing.ts';
 import type { DashboardTexts } from './zh.ts';
 
 export const en: DashboardTexts = {
@@ -6,6 +7,10 @@ export const en: DashboardTexts = {
   presets: { days30: '30 days', days90: '90 days', thisYear: 'This year', lastYear: 'Last year' },
   custom: 'Other period',
   interval: { day: 'By day', month: 'By month' },
+  axis: {
+    day: (month, day) => `${day} ${englishMonths[month - 1]}`,
+    month: (year, month) => `${englishMonths[month - 1]} ${year}`,
+  },
   intervalLabel: 'Interval',
   measures: { leads: 'Leads', confirmed: 'Confirmed', complaints: 'Complaints', removals: 'Removals' },
   unit: '',

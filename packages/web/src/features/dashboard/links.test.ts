@@ -11,7 +11,7 @@ test('a number opens the rows that it counts: kind, days of the city, platform a
     region: '350582',
   });
   expect(path.startsWith('/m/lead?')).toBe(true);
-  expect(params(path).get('f.foundAt')).toBe('2026-10-31T16:00:00.000Z..2026-11-02T15:59:59.999Z');
+  expect(params(path).get('f.foundAt')).toBe('2026-11-01..2026-11-02');
   expect(params(path).get('f.platform')).toBe('taobao');
   expect(params(path).get('f.region')).toBe('350582');
 });

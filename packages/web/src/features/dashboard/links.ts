@@ -1,4 +1,3 @@
-import { dayEnd } from '../../format/zone.ts';
 import { definitionOf } from '../../matters/definitions.ts';
 import type { Measure } from './types.ts';
 
@@ -29,8 +28,7 @@ export function rowsPath(measure: Measure, narrow: Narrow): string {
   const states = Object.keys(definitionOf(kind)?.states ?? {});
   if (states.some((s) => thrownOut.includes(s)))
     params.set('state', states.filter((s) => !thrownOut.includes(s)).join(','));
-  if (narrow.from && narrow.to)
-    params.set(`f.${at}`, `${dayEnd(narrow.from, 'from')}..${dayEnd(narrow.to, 'to')}`);
+  if (narrow.from && narrow.to) params.set(`f.${at}`, `${narrow.from}..${narrow.to}`);
   if (narrow.platform) params.set('f.platform', narrow.platform);
   if (narrow.seller) params.set(`f.${seller}`, narrow.seller);
   if (narrow.region) params.set('f.region', narrow.region);

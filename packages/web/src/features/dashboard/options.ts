@@ -75,6 +75,7 @@ export function overTime(rows: readonly (Counts & { label: string })[], words: W
         ? { barMaxWidth: 28, barCategoryGap: '30%', itemStyle: { borderRadius: [2, 2, 0, 0] } }
         : {
             smooth: 0.25,
+            smoothMonotone: 'x',
             symbol: 'circle',
             symbolSize: few ? 5 : 3,
             showSymbol: few && !words.narrow,

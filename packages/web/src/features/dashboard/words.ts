@@ -1,16 +1,16 @@
 import type { Locale } from '@citong/matters';
 import { formatNumber, formatShare } from '../../format/number.ts';
+import { en } from './en.ts';
 import type { Counts, PeriodCounts, Totals } from './types.ts';
-import type { DashboardTexts } from './zh.ts';
+import { type DashboardTexts, zh } from './zh.ts';
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const both = { zh, en };
 
-/** A day or month as an axis shows it: 11月2日 / 2 Nov; 2026年3月 / Mar 2026. */
+/** A day or month as an axis shows it. */
 export function periodLabel(period: string, locale: Locale): string {
   const [year = '', month = '', day] = period.split('-');
-  const name = months[Number(month) - 1] ?? '';
-  if (day === undefined) return locale === 'zh' ? `${year}年${Number(month)}月` : `${name} ${year}`;
-  return locale === 'zh' ? `${Number(month)}月${Number(day)}日` : `${Number(day)} ${name}`;
+  const { axis } = both[locale];
+  return day === undefined ? axis.month(year, Number(month)) : axis.day(Number(month), Number(day));
 }
 
 /** A share of 0..1; null when nothing is counted: no rate is better than a made-up one. */

@@ -5,6 +5,10 @@ export const zh = {
   presets: { days30: '近 30 天', days90: '近 90 天', thisYear: '今年', lastYear: '去年' },
   custom: '自选时段',
   interval: { day: '按日', month: '按月' },
+  axis: {
+    day: (month: number, day: number) => `${month}月${day}日`,
+    month: (year: string, month: number) => `${year}年${month}月`,
+  },
   intervalLabel: '统计间隔',
   measures: { leads: '线索', confirmed: '确认侵权', complaints: '投诉', removals: '下架' },
   unit: '条',

@@ -96,7 +96,6 @@ function Runs({ feedId }: { feedId: string }) {
       <h2>{text.run.history}</h2>
       <Table<ImportRun>
         rowKey="id"
-        size="middle"
         loading={runs.isPending}
         dataSource={[...(runs.data?.runs ?? [])]}
         pagination={{ pageSize: 20, hideOnSinglePage: true }}
@@ -131,7 +130,6 @@ function Runs({ feedId }: { feedId: string }) {
           {
             title: text.run.started,
             key: 'started',
-            className: 'col-date',
             render: (_, r) => <DateTime value={r.startedAt} time />,
           },
         ]}

@@ -97,7 +97,11 @@ function RunProgress({ run }: { run: ImportRun }) {
             </span>
           )}
           <span className="run-times">
-            {t.started} <DateTime value={run.startedAt} time />
+            {run.startedAt && (
+              <>
+                {t.started} <DateTime value={run.startedAt} time />
+              </>
+            )}
             {run.finishedAt && (
               <>
                 {' · '}

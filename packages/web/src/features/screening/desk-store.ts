@@ -91,7 +91,11 @@ export function createDeskStore(deps: DeskDeps): DeskStore {
       outcomes = listener;
     },
     retryNow: () => apply((s) => outbox.sendWaitingNow(s, deps.now())),
-    release: () => apply((s) => outbox.release(s, deps.now())),
+    release() {
+      apply((s) => outbox.release(s, deps.now()));
+      // At once: a page that goes away runs no timers.
+      void sendNext();
+    },
   };
 }
 

@@ -8,6 +8,8 @@ import { DeskStatus } from './desk-status.tsx';
 import { Key } from './key.tsx';
 import { KeyHelp } from './key-help.tsx';
 import './screening.css';
+import './listing.css';
+import './evidence.css';
 import './decisions.css';
 import { Suppressions } from './suppressions.tsx';
 import { useScreeningText } from './text.ts';

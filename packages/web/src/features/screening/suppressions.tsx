@@ -90,7 +90,6 @@ export function Suppressions() {
       {lift.isError && <ErrorAlert error={lift.error} />}
       <Table
         rowKey="id"
-        size="middle"
         loading={list.isPending}
         columns={columns}
         dataSource={[...(list.data?.suppressions ?? [])]}

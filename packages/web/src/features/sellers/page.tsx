@@ -55,7 +55,6 @@ export function Component() {
       ) : (
         <Table<Seller>
           rowKey={(s) => `${s.platform}/${s.seller}`}
-          size="middle"
           loading={list.isPending}
           dataSource={rows}
           pagination={false}
@@ -98,7 +97,6 @@ export function Component() {
             {
               title: text.lastLead,
               key: 'last',
-              className: 'col-date',
               render: (_, s) => <DateTime value={s.lastLeadAt} />,
             },
           ]}

@@ -18,7 +18,6 @@ export function SellerListings({ platform, seller }: { platform: string; seller:
     <>
       <Table<Listing>
         rowKey="key"
-        size="middle"
         loading={list.isPending}
         dataSource={list.data?.pages.flatMap((p) => p.rows) ?? []}
         pagination={false}
@@ -43,7 +42,6 @@ export function SellerListings({ platform, seller }: { platform: string; seller:
           {
             title: text.lastSeen,
             key: 'seen',
-            className: 'col-date',
             render: (_, l) => <DateTime value={words(l.lastSeenAt)} time />,
           },
         ]}

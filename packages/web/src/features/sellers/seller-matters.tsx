@@ -31,7 +31,6 @@ export function SellerMatters({ kind, platform, seller, none }: Props) {
     <>
       <Table
         rowKey="id"
-        size="middle"
         loading={list.isPending}
         dataSource={[...rows]}
         pagination={false}
@@ -67,7 +66,6 @@ export function SellerMatters({ kind, platform, seller, none }: Props) {
           {
             title: text.found,
             key: 'at',
-            className: 'col-date',
             render: (_, r) => <DateTime value={r.createdAt} time />,
           },
         ]}

@@ -120,7 +120,7 @@ async function missOne(db: Db, clock: ClockKind, id: string): Promise<Missed | n
 }
 
 async function settleMissed(trx: Db, clock: ClockKind, id: string, fires: boolean): Promise<Missed | null> {
-  const { engine, definition, name, deadline } = clock;
+  const { engine, definition, deadline } = clock;
   const [running] = await lockedClocks(trx, clock, id);
   if (!running || running.dueAt > engine.now()) return null;
   const { record, dueAt } = running;

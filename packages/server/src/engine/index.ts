@@ -4,6 +4,17 @@ export { createMatter, type NewMatter, type Outcome } from './create.ts';
 export { type CreateManyOptions, createMatters, type RowOutcome } from './create-many.ts';
 export { type DeadlineWork, runDeadlines } from './deadlines.ts';
 export { createEngine, definitionOf, type Engine, type EngineCity, type EngineParts } from './engine.ts';
+export { formulaInWords } from './figure-words.ts';
+export {
+  allFigures,
+  type FigureQuery,
+  type FigureValue,
+  figureByMonth,
+  figureByRegion,
+  figureRows,
+  figuresOf,
+  maySeeFigure,
+} from './figures.ts';
 export { editMatter, type Firing, fireTransition } from './fire.ts';
 export { getMatter, type Linked, type MatterView, readRecord } from './get.ts';
 export { type Inbox, inboxOf, type Waiting } from './inbox.ts';

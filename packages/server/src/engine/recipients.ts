@@ -45,7 +45,7 @@ export async function escalationOffices(db: Db, kind: OfficeKind, region: string
     .orderBy('id')
     .execute();
   const reach = (o: { region: string | null }) => (o.region === null ? '' : regionPrefix(o.region));
-  const around = offices.filter((o) => region !== null && region.startsWith(reach(o)));
+  const around = offices.filter((o) => region?.startsWith(reach(o)));
   const candidates = around.length > 0 ? around : offices;
   const lengths = candidates.map((o) => reach(o).length);
   const wanted = around.length > 0 ? Math.max(...lengths) : Math.min(...lengths);

@@ -4,7 +4,9 @@ import { adminRoutes } from './admin.ts';
 import { cityRoutes } from './city.ts';
 import { configRoutes } from './config.ts';
 import { demoMarketRoutes } from './demo-market.ts';
+import { evidenceRoutes } from './evidence.ts';
 import { feedRoutes } from './feeds.ts';
+import { figureRoutes } from './figures.ts';
 import { fileRoutes } from './files.ts';
 import { importRoutes } from './imports.ts';
 import { inboxRoutes } from './inbox.ts';
@@ -29,6 +31,7 @@ export const routes: readonly Routes[] = [
   keyRoutes,
   fileRoutes,
   adminRoutes,
+  figureRoutes,
   importRoutes,
   inboxRoutes,
   matterRoutes,
@@ -40,4 +43,5 @@ export const routes: readonly Routes[] = [
   screeningRoutes,
   monitorRoutes,
   demoMarketRoutes,
+  evidenceRoutes,
 ];

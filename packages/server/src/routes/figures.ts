@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import type { App } from '../app.ts';
+import { actorOf } from '../auth/plugin.ts';
+import type { Deps } from '../deps.ts';
+import { figureByMonth, figureByRegion, figureRows, figuresOf } from '../engine/index.ts';
+import { labelSchema } from '../http/schemas.ts';
+import { anyRecord, asMade, listReply } from './matter-schemas.ts';
+
+const year = z.coerce.number().int().min(1900).max(2200);
+const region = z
+  .string()
+  .max(20)
+  .optional()
+  .transform((code) => code || undefined)
+  .describe('GB/T 2260');
+const params = z.object({ id: z.string().max(100) });
+
+const figure = z.object({
+  id: z.string(),
+  kind: z.string(),
+  label: labelSchema,
+  value: z.number().nullable(),
+  previous: z.number().nullable(),
+  unit: labelSchema,
+  scope: z.enum(['year', 'cumulative', 'snapshot']),
+  isMoney: z.boolean().describe('the value is in fen'),
+  office: z.string().nullable(),
+  approx: z.enum(['余', '多', '近', '约']).nullable(),
+  formula: labelSchema,
+});
+
+/** The figures that definitions name, and the records behind each. */
+export async function figureRoutes(app: App, deps: Deps): Promise<void> {
+  const { engine } = deps;
+  const { db } = deps.database;
+  const tags = ['figures'];
+
+  app.get(
+    '/api/figures',
+    {
+      schema: {
+        tags,
+        querystring: z.object({
+          year,
+          region,
+          ids: z.string().max(4000).optional().describe('comma separated'),
+        }),
+        response: { 200: z.object({ figures: z.array(figure) }) },
+      },
+    },
+    async (request) => {
+      const { ids, ...query } = request.query;
+      return { figures: await figuresOf(engine, db, { ...query, ids: ids?.split(',') }, actorOf(request)) };
+    },
+  );
+
+  app.get(
+    '/api/figures/:id/rows',
+    {
+      schema: {
+        tags,
+        params,
+        querystring: z.object({
+          year,
+          region,
+          cursor: z.string().max(2000).optional(),
+          limit: z.coerce.number().int().min(1).max(200).optional(),
+        }),
+        response: { 200: listReply(anyRecord) },
+      },
+      serializerCompiler: asMade,
+    },
+    (request) => figureRows(engine, db, request.params.id, request.query, actorOf(request)),
+  );
+
+  app.get(
+    '/api/figures/:id/by-region',
+    {
+      schema: {
+        tags,
+        params,
+        querystring: z.object({ year }),
+        response: {
+          200: z.object({
+            regions: z.array(z.object({ region: z.string().nullable(), value: z.number().nullable() })),
+          }),
+        },
+      },
+    },
+    async (request) => ({
+      regions: await figureByRegion(engine, db, request.params.id, request.query.year, actorOf(request)),
+    }),
+  );
+
+  app.get(
+    '/api/figures/:id/by-month',
+    {
+      schema: {
+        tags,
+        params,
+        querystring: z.object({ year, region }),
+        response: {
+          200: z.object({ months: z.array(z.object({ month: z.int(), value: z.number().nullable() })) }),
+        },
+      },
+    },
+    async (request) => ({
+      months: await figureByMonth(engine, db, request.params.id, request.query, actorOf(request)),
+    }),
+  );
+}

@@ -1,4 +1,6 @@
 import { Command } from 'commander';
+import type { ExportFlags } from './cli/export.ts';
+import type { ImportFlags } from './cli/import.ts';
 import { say } from './cli/locale.ts';
 import { reportError } from './cli/report-error.ts';
 import { texts } from './cli/texts.ts';
@@ -65,6 +67,33 @@ database
     const config = configOf({});
     const { distributeDatabase } = await import('./cli/database.ts');
     await distributeDatabase(config);
+  });
+
+const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+
+program
+  .command('import <kind> <file>')
+  .description(say(texts.import))
+  .option('--map <column=field>', say(texts.mapOption), collect, [])
+  .option('--update', say(texts.update))
+  .option('--feed <name>', say(texts.feed))
+  .option('--as <email>', say(texts.actAs))
+  .action(async (kind: string, file: string, flags: ImportFlags) => {
+    const config = configOf({});
+    const { importFile } = await import('./cli/import.ts');
+    await importFile(config, kind, file, flags);
+  });
+
+program
+  .command('export <kind>')
+  .description(say(texts.export))
+  .option('--format <csv|xlsx>', say(texts.format), 'csv')
+  .option('--out <file>', say(texts.out))
+  .option('--as <email>', say(texts.actAs))
+  .action(async (kind: string, flags: ExportFlags) => {
+    const config = configOf({});
+    const { exportKind } = await import('./cli/export.ts');
+    await exportKind(config, kind, flags);
   });
 
 program

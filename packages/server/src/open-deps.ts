@@ -1,4 +1,4 @@
-import type { MatterDefinition } from '@citong/matters';
+import { definitions, type MatterDefinition } from '@citong/matters';
 import { createAuth, migrateAuth } from './auth/auth.ts';
 import { type City, loadCity } from './city/index.ts';
 import type { Config } from './config.ts';
@@ -6,13 +6,12 @@ import { migrate, pendingMigrations } from './db/migrate.ts';
 import { type Database, openDatabase } from './db/open.ts';
 import { demoAccounts } from './demo/accounts.ts';
 import type { Deps, ListedAccount } from './deps.ts';
-import { createEngine } from './engine/index.ts';
+import { createEngine, createViews } from './engine/index.ts';
 import { CitongError } from './errors.ts';
 import { openFileStore } from './evidence/files.ts';
 import { decideDemo, secretOf } from './installation.ts';
 import { sender, startBoss } from './jobs/boss.ts';
 import { handlers } from './jobs/index.ts';
-import { definitions } from './matters.ts';
 import { syncOffices } from './offices/sync-offices.ts';
 
 export interface OpenOptions {
@@ -57,14 +56,17 @@ async function assemble(
   if (options.migrate) await migrate(database, options.database?.schema);
   else if ((await pendingMigrations(database, options.database?.schema)).length > 0) throw notMigrated();
   const auth = createAuth(database, { ...config, secret: await secretOf(db, config) });
-  if (options.migrate) await migrateAuth(auth);
+  if (options.migrate) {
+    await migrateAuth(auth);
+    await createViews(db, kindsOf(options));
+  }
   const demo = await decideDemo(db, config);
   await syncOffices(db, city);
   const boss = await startBoss(database, { schema: bossSchema(options), supervise: options.supervise });
   for (const { queue, options: queueOptions } of handlers) await boss.createQueue(queue, queueOptions);
   const send = sender(boss);
   const engine = createEngine({
-    definitions: options.definitions ?? definitions,
+    definitions: kindsOf(options),
     city,
     send,
     now,
@@ -88,6 +90,8 @@ async function assemble(
     },
   };
 }
+
+const kindsOf = (options: OpenOptions): readonly MatterDefinition[] => options.definitions ?? definitions;
 
 const bossSchema = ({ database }: OpenOptions): string =>
   database?.schema ? `boss_${database.schema}` : 'pgboss';

@@ -45,7 +45,8 @@ function run(args: readonly string[], env: Record<string, string> = {}, file = c
   return { child, ended, says };
 }
 
-describe('the command line', () => {
+// Each test starts processes of its own, which takes long on a busy machine.
+describe('the command line', { timeout: 240_000 }, () => {
   it('names every variable that cannot be used, in the language of the terminal', async () => {
     const bad = { CITONG_PORT: 'eighty', DATABASE_URL: 'mysql://x/y' };
     const zh = await run(['serve'], bad).ended;
@@ -86,9 +87,41 @@ describe('the command line', () => {
     const account = ['--email', 'li@test.local', '--name', '李', '--role', 'ipOfficer'];
     const unknown = await run(['user', 'create', ...account, '--office', 'nowhere']).ended;
     expect([unknown.code, unknown.err.includes('office')]).toEqual([1, true]);
-    const office = /office unknown: 可用：([^,\s]+)/.exec(unknown.err)?.[1] ?? '';
+    const office = /office unknown: 没有“nowhere”，可用：([^,\s]+)/.exec(unknown.err)?.[1] ?? '';
     const made = await run(['user', 'create', ...account, '--office', office]).ended;
     expect(made.out).toMatch(/已开通 li@test\.local，一次性密码：[A-Za-z2-9]{20}\n/);
+  });
+
+  it('imports a table, goes on where an import was cut off, and exports what is there', async () => {
+    const table = join(folder, 'marks-to-import.csv');
+    const header = '标识,注册号,类别,商标类型,注册人\n';
+    writeFileSync(table, `${header}澜途,99010001,25,文字,澜途（演示）有限公司\n坏行,,25,文字,某公司\n`);
+    const args = ['import', 'trademark', table, '--map', '标识=text', '--map', '注册号=number'];
+    const mapped = [...args, '--map', '类别=class', '--map', '商标类型=markType', '--map', '注册人=owner'];
+    const imported = await run(mapped).ended;
+    expect(imported.err).toContain('2 行：新增 1，变更 0，未变 0，退回 1');
+    expect(imported.err).toMatch(/第 3 行 number：.*此项必填（required）/);
+    expect(imported.code).toBe(1);
+    const wrong = await run(['import', 'trademark', table, '--map', '没有=text']).ended;
+    expect(wrong.err).toContain('map unknown');
+    const exported = await run(['export', 'trademark']).ended;
+    expect(exported.code).toBe(0);
+    expect(exported.out.split('\r\n')).toHaveLength(3);
+    expect(exported.out).toContain('99010001');
+    const file = join(folder, 'marks.xlsx');
+    expect((await run(['export', 'trademark', '--format', 'xlsx', '--out', file]).ended).code).toBe(0);
+    const copy = await run(['import', 'trademark', file, '--update']).ended;
+    expect(copy.err).toContain('1 行：新增 0，变更 0，未变 1，退回 0');
+    expect((await run(['export', 'nothing']).ended).err).toContain('kind unknown');
+    expect((await run(['import', 'listing', join(folder, 'absent.csv')]).ended).err).toContain('no_file');
+  });
+
+  it('imports listings by the names of their columns', async () => {
+    const table = join(folder, 'goods.csv');
+    writeFileSync(table, '平台,商品编号,标题,店铺,价格\ntaobao,1,澜途跑鞋,小店,99.50\ntaobao,2,,小店,1\n');
+    const { code, err } = await run(['import', 'listing', table, '--map', '商品编号=key']).ended;
+    expect(err).toMatch(/2 行：新增 1，变更 0，未变 0，退回 1/);
+    expect(code).toBe(1);
   });
 
   it('refuses to distribute a database without Citus', async () => {

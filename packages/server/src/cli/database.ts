@@ -1,8 +1,10 @@
+import { definitions } from '@citong/matters';
 import { createAuth, migrateAuth } from '../auth/auth.ts';
 import type { Config } from '../config.ts';
 import { distribute } from '../db/distribute.ts';
 import { migrate } from '../db/migrate.ts';
 import { type Database, openDatabase } from '../db/open.ts';
+import { createViews } from '../engine/index.ts';
 import { secretOf } from '../installation.ts';
 import { startBoss } from '../jobs/boss.ts';
 import { say } from './locale.ts';
@@ -13,6 +15,7 @@ export const migrateDatabase = (config: Config): Promise<void> =>
   withDatabase(config, async (database) => {
     const names = await migrate(database);
     await migrateAuth(createAuth(database, { ...config, secret: await secretOf(database.db, config) }));
+    await createViews(database.db, definitions);
     const boss = await startBoss(database, { supervise: false });
     await boss.stop();
     console.log(say(texts.migrated, { names: names.join(', ') || say(texts.none) }));

@@ -22,6 +22,12 @@ export const texts = {
   host: label('监听地址', 'address to listen on'),
   city: label('城市包名称或目录', 'id or folder of the city pack'),
   mapOption: label('列=字段，可重复', 'column=field, may be repeated'),
+  update: label(
+    '已有的记录按新行更新（默认退回）',
+    'update records that are there already (refused if not given)',
+  ),
+  feed: label('商品源的名称或编号', 'name or id of the feed that the listings belong to'),
+  actAs: label('以此账号的身份（默认：系统）', 'act as this account (the system if not given)'),
   format: label('格式', 'format'),
   out: label('输出文件（默认标准输出）', 'output file (standard output if not given)'),
   office: label('单位编号', 'id of the office'),
@@ -67,5 +73,4 @@ export const texts = {
     '{done} rows: {new} new, {changed} changed, {unchanged} unchanged, {refused} refused',
   ),
   refusedRow: label('第 {line} 行 {field}：{message}（{code}）', 'row {line} {field}: {message} ({code})'),
-  exported: label('已导出 {rows} 行', '{rows} rows exported'),
 } as const;

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { addMembership } from '../auth/memberships.ts';
 import { createUser } from '../auth/users.ts';
 import type { Config } from '../config.ts';
-import { invalid } from '../errors.ts';
 import { roleSchema } from '../http/schemas.ts';
 import { openDeps } from '../open-deps.ts';
 import { say } from './locale.ts';
+import { unknownValue } from './refusals.ts';
 import { texts } from './texts.ts';
 
 interface Flags {
@@ -18,13 +18,18 @@ interface Flags {
 
 export async function createAccount(config: Config, { email, name, office, role }: Flags): Promise<void> {
   const known = roleSchema.safeParse(role);
-  if (!known.success) throw refused('role', Object.keys(roles).join(', '));
-  if (!z.email().safeParse(email).success) throw refused('email', email);
+  if (!known.success) throw unknownValue('role', role, Object.keys(roles));
+  if (!z.email().safeParse(email).success) throw unknownValue('email', email);
   const deps = await openDeps(config, { supervise: false });
   try {
     const { db } = deps.database;
     const offices = await db.selectFrom('office').select('id').orderBy('id').execute();
-    if (!offices.some((o) => o.id === office)) throw refused('office', offices.map((o) => o.id).join(', '));
+    if (!offices.some((o) => o.id === office))
+      throw unknownValue(
+        'office',
+        office,
+        offices.map((o) => o.id),
+      );
     const made = await createUser(deps.auth, { name, email });
     await db
       .transaction()
@@ -34,6 +39,3 @@ export async function createAccount(config: Config, { email, name, office, role 
     await deps.close();
   }
 }
-
-const refused = (field: string, known: string) =>
-  invalid([{ field, code: 'unknown', message: { zh: `可用：${known}`, en: `known: ${known}` } }]);

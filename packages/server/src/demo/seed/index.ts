@@ -4,7 +4,7 @@ import type { Db } from '../../db/open.ts';
 import type { Deps } from '../../deps.ts';
 import { CitongError } from '../../errors.ts';
 import { readSetting, writeSetting } from '../../installation.ts';
-import { planMarket } from './market.ts';
+import { demoListingCount, planMarket } from './market.ts';
 import { seedAccounts, seedOffices } from './people.ts';
 import { planPreExaminations } from './pre-examinations.ts';
 import { seedRights } from './rights.ts';
@@ -16,9 +16,13 @@ const daysBack = 180;
 /**
  * Makes the demo city: companies, accounts, rights, and half a year of monitoring, screening and complaints, all
  * through the engine. Does nothing where it was made already; one that was cut off is begun again. Tells each step
- * when it is done. Throws `not_a_demo` where real records may be.
+ * when it is done. `listings`: how many the feed has. Throws `not_a_demo` where real records may be.
  */
-export async function seedDemo(deps: Deps, onStep: (step: Label) => void): Promise<void> {
+export async function seedDemo(
+  deps: Deps,
+  onStep: (step: Label) => void = () => {},
+  listings: number = demoListingCount,
+): Promise<void> {
   const { db } = deps.database;
   if (!deps.demo) throw notADemo();
   const kept = await readSetting<{ state: 'making' | 'made' }>(db, 'demo');
@@ -33,7 +37,7 @@ export async function seedDemo(deps: Deps, onStep: (step: Label) => void): Promi
   const stage = setStage(deps, daysBack, await usersByOffice(db));
   await seedRights(stage);
   onStep(label('商标、授权店铺与监测任务', 'marks, authorised shops and watches'));
-  await planMarket(stage);
+  await planMarket(stage, listings);
   planPreExaminations(stage);
   onStep(label('商品与图片', 'listings and their pictures'));
   await stage.history.run();

@@ -15,7 +15,7 @@ import type { Stage } from './stage.ts';
 
 const dayMs = 86_400_000;
 /** So many that every chart and queue of the demo shows something, and that the first start does not last. */
-const count = 420;
+export const demoListingCount = 420;
 /** A feed arrives every so many days; daily in the last days. */
 const usualDays = 7;
 const lastDays = 14;
@@ -24,7 +24,7 @@ const lastDays = 14;
  * The demo's feed arrives bit by bit over the past: every bit is imported, held against the marks, and what it makes
  * is screened. The files of the feed lie in the data folder, so that a visitor may import them again.
  */
-export async function planMarket(stage: Stage): Promise<void> {
+export async function planMarket(stage: Stage, count: number): Promise<void> {
   const { deps, history } = stage;
   const { db } = deps.database;
   const feed = await createFeed(
@@ -36,11 +36,11 @@ export async function planMarket(stage: Stage): Promise<void> {
   );
   const listings: DemoListing[] = [];
   const folder = pictureFolder(deps.config.dataFolder, feed.id);
-  await writeDemoFeed(folder, collected(stage, listings));
+  await writeDemoFeed(folder, collected(stage, count, listings));
   listings.sort((a, b) => (a.listedAt < b.listedAt ? -1 : 1));
 
-  // No mark changes in this past: one index serves all of it.
-  const { bank } = await currentBank(deps);
+  // No mark changes in this past: one index serves all of it, and none that an earlier try has left may.
+  const { bank } = await currentBank({ ...deps, database: { ...deps.database } });
   const keepPictures = pictureKeeper(stage);
   let from = 0;
   for (const time of arrivals(stage)) {
@@ -64,7 +64,7 @@ async function detect({ deps }: Stage, bank: Bank): Promise<void> {
     await writeFindings(deps, await examine(deps, batch, bank), bank.version);
 }
 
-async function* collected(stage: Stage, into: DemoListing[]): AsyncGenerator<DemoListing> {
+async function* collected(stage: Stage, count: number, into: DemoListing[]): AsyncGenerator<DemoListing> {
   const { city, config } = stage.deps;
   const origin = config.url ?? `http://127.0.0.1:${config.port}`;
   const urlOf = (platform: string, key: string) => `${origin}/demo/market/${platform}/${key}`;

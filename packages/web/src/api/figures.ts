@@ -39,12 +39,13 @@ export const useFigureByRegion = (id: string, year: number) =>
   });
 
 export interface MonthFigure {
-  readonly month: number | string;
+  /** 1 to 12. */
+  readonly month: number;
   readonly value: number | null;
 }
 
-export const useFigureByMonth = (id: string, year: number) =>
+export const useFigureByMonth = (id: string, query: { year: number; region?: string }) =>
   useQuery({
-    queryKey: ['figures', id, 'by-month', year],
-    queryFn: () => api.get<{ months: readonly MonthFigure[] }>(`/figures/${id}/by-month`, { year }),
+    queryKey: ['figures', id, 'by-month', query],
+    queryFn: () => api.get<{ months: readonly MonthFigure[] }>(`/figures/${id}/by-month`, { ...query }),
   });

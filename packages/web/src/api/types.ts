@@ -146,6 +146,23 @@ export interface FigureValue {
   /** The kind of matter whose records it counts. */
   readonly kind: string;
   readonly previous: number | null;
+  /** The value is in fen. */
+  readonly isMoney: boolean;
+  /** How it is computed, in words. */
+  readonly formula: Label;
+}
+
+/** A reminder of a deadline, for the actor's office. */
+export interface Notice {
+  readonly id: string;
+  readonly kind: string;
+  readonly matterId: string;
+  readonly title: string;
+  readonly code: 'deadline_near' | 'deadline_missed' | 'deadline_escalated';
+  readonly deadlineLabel: Label;
+  readonly dueAt: string;
+  readonly createdAt: string;
+  readonly readAt: string | null;
 }
 
 export interface ImportRun {

@@ -5,6 +5,7 @@ import { useConfig, useSignOut } from '../api/queries.ts';
 import type { Me } from '../api/types.ts';
 import { languageNames, languageShort, setLocale, useLabel, useLocale, useText } from '../i18n/index.ts';
 import { GlobalSearch } from './global-search.tsx';
+import { NoticeBell } from './notice-bell.tsx';
 import { OfficeSwitcher } from './office-switcher.tsx';
 
 /** City, search, the office one acts for, language and account. */
@@ -21,6 +22,7 @@ export function TopBar({ me, onMenu }: { me: Me; onMenu?: () => void }) {
       <span className="top-space" />
       <GlobalSearch compact={onMenu !== undefined} />
       <OfficeSwitcher me={me} />
+      {me.actor && <NoticeBell />}
       <LanguageButton />
       <AccountMenu name={me.user.name} />
     </header>

@@ -41,6 +41,7 @@ function FigurePage({ figure, query }: { figure: FigureValue; query: ReturnType<
     <>
       <PageHeader
         title={pick(figure.label)}
+        description={pick(figure.formula)}
         eyebrow={<Link to={`/figures?year=${query.year}`}>{text.figures.title}</Link>}
         beside={
           <span className="figure figure-big">
@@ -58,7 +59,7 @@ function FigurePage({ figure, query }: { figure: FigureValue; query: ReturnType<
       />
       <div className="figure-breakdowns">
         <ByRegion figure={figure} year={query.year} />
-        <ByMonth figure={figure} year={query.year} />
+        <ByMonth figure={figure} year={query.year} region={query.region} />
       </div>
       <Rows figure={figure} year={query.year} region={query.region} />
     </>
@@ -91,10 +92,10 @@ function ByRegion({ figure, year }: { figure: FigureValue; year: number }) {
   );
 }
 
-function ByMonth({ figure, year }: { figure: FigureValue; year: number }) {
+function ByMonth({ figure, year, region }: { figure: FigureValue; year: number; region?: string }) {
   const text = useText();
   const locale = useLocale();
-  const found = useFigureByMonth(figure.id, year);
+  const found = useFigureByMonth(figure.id, { year, region });
   return (
     <section className="panel" aria-labelledby="by-month">
       <h2 id="by-month">{text.figures.byMonth}</h2>
@@ -102,7 +103,7 @@ function ByMonth({ figure, year }: { figure: FigureValue; year: number }) {
       <Bars
         rows={(found.data?.months ?? []).map((m) => ({
           key: String(m.month),
-          label: text.figures.month(Number(String(m.month).split('-').at(-1))),
+          label: text.figures.month(m.month),
           value: m.value,
           text: figureText({ ...figure, value: m.value }, locale).number,
         }))}

@@ -10,9 +10,16 @@ it('writes sums of money in the unit that Chinese papers use', () => {
 });
 
 it('writes a count with its unit and nothing for what cannot be computed', () => {
-  const figure = { id: 'x.y', kind: 'unknown', unit: label('条', 'leads') };
+  const figure = { id: 'x.y', kind: 'unknown', unit: label('条', 'leads'), isMoney: false };
   expect(figureText({ ...figure, value: 6589 }, 'zh')).toEqual({ number: '6,589', unit: '条' });
   expect(figureText({ ...figure, value: null }, 'zh')).toEqual({ number: '—', unit: '' });
+  expect(figureText({ ...figure, isMoney: true, value: 12_345 }, 'zh')).toEqual({
+    number: '123.45',
+    unit: '元',
+  });
+  expect(figureText({ ...figure, id: 'online.takedown_rate', kind: 'lead', value: 0.5 }, 'zh').number).toBe(
+    '50%',
+  );
 });
 
 it('compares with the year before only where there was one', () => {

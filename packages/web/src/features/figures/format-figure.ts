@@ -11,16 +11,13 @@ export interface FigureText {
 
 /** How a figure is written follows from what it measures: a ratio as per cent, a sum of money in yuan, a count with its unit. */
 export function figureText(
-  figure: Pick<FigureValue, 'id' | 'kind' | 'unit' | 'value'>,
+  figure: Pick<FigureValue, 'id' | 'kind' | 'unit' | 'value' | 'isMoney'>,
   locale: Locale,
 ): FigureText {
   const { value, unit } = figure;
   if (value === null) return { number: '—', unit: '' };
-  const definition = definitionOf(figure.kind);
-  const measure = definition?.figures?.[figure.id]?.measure;
-  if (measure?.of === 'ratio') return { number: formatShare(value, locale), unit: '' };
-  if (measure?.of === 'sum' && definition?.fields[measure.field]?.kind === 'money')
-    return yuanText(value, locale);
+  if (isShare(figure)) return { number: formatShare(value, locale), unit: '' };
+  if (figure.isMoney) return yuanText(value, locale);
   return { number: formatNumber(value, locale), unit: unit[locale] };
 }
 

@@ -13,7 +13,6 @@ export const en: DashboardTexts = {
   },
   intervalLabel: 'Interval',
   measures: { leads: 'Leads', confirmed: 'Confirmed', complaints: 'Complaints', removals: 'Removals' },
-  unit: '',
   stats: {
     leads: 'Leads',
     rejected: (n) => `${n} more rejected`,
@@ -42,7 +41,6 @@ export const en: DashboardTexts = {
     platform: 'Platform',
     region: 'County',
     seller: 'Seller',
-    openRows: 'Open the rows',
     overTimeText: (from, to, leads, removals, peak, peakLeads) =>
       `From ${from} to ${to}: ${leads} leads found and ${removals} listings removed; most leads on ${peak}: ${peakLeads}.`,
     overTimeNone: (from, to) => `From ${from} to ${to} no leads were found.`,

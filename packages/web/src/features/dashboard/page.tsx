@@ -1,10 +1,10 @@
 import { Button } from 'antd';
 import { Link, useSearchParams } from 'react-router';
-import { useMonitorSummary } from '../../api/queries.ts';
 import { formatNumber } from '../../format/number.ts';
 import { dayOf } from '../../format/zone.ts';
 import { useLocale } from '../../i18n/index.ts';
 import { Empty, ErrorAlert, PageHeader, PageLoading } from '../../ui/index.ts';
+import { useSummary } from './api.ts';
 import { ByPlatform, ByRegion, OverTime } from './charts.tsx';
 import './dashboard.css';
 import { readPeriod } from './period.ts';
@@ -12,7 +12,7 @@ import { PeriodPicker } from './period-picker.tsx';
 import { Stats } from './stats.tsx';
 import { useDashboardText } from './text.ts';
 import { TopSellers } from './top-sellers.tsx';
-import { measures, type Period, type Summary } from './types.ts';
+import { measures, type Period } from './types.ts';
 
 /** What monitoring found and what became of it, over time and place. */
 export function Component() {
@@ -20,7 +20,7 @@ export function Component() {
   const [params, setParams] = useSearchParams();
   const today = dayOf(new Date().toISOString());
   const period = readPeriod(params, today);
-  const summary = useMonitorSummary<Summary>(period);
+  const summary = useSummary(period);
   const choose = (p: Period) => setParams({ ...p }, { replace: true });
   const data = summary.data;
   const locale = useLocale();
@@ -48,7 +48,7 @@ export function Component() {
           {text.emptyHint}
         </Empty>
       ) : (
-        <div className="dashboard">
+        <div className="dashboard" aria-busy={summary.isPlaceholderData}>
           <Stats summary={data} period={period} />
           <OverTime summary={data} period={period} />
           <div className="dashboard-column">

@@ -11,7 +11,6 @@ export const zh = {
   },
   intervalLabel: '统计间隔',
   measures: { leads: '线索', confirmed: '确认侵权', complaints: '投诉', removals: '下架' },
-  unit: '条',
   stats: {
     leads: '线索',
     rejected: (n: string) => `另有 ${n} 条已排除`,
@@ -40,7 +39,6 @@ export const zh = {
     platform: '平台',
     region: '地区',
     seller: '网店',
-    openRows: '查看明细',
     overTimeText: (
       from: string,
       to: string,

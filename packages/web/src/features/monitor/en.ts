@@ -134,7 +134,6 @@ export const en: MonitorTexts = {
     retry: 'Try this row',
     retryEdited: (n) => `Try the ${rows(n)} changed`,
     retryAll: 'Try all again',
-    retried: 'Imported',
     still: (n) => `${rows(n)} still refused; see the new reason`,
     allTaken: 'All imported',
   },

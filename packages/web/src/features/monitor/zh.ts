@@ -130,7 +130,6 @@ export const zh = {
     retry: '重试此行',
     retryEdited: (n: number) => `重试已改的 ${n} 行`,
     retryAll: '全部重试',
-    retried: '已导入',
     still: (n: number) => `还有 ${n} 行未通过，请看新的原因`,
     allTaken: '已全部导入',
   },

@@ -82,7 +82,7 @@ export function Desk({ desk, keysOff, onHelp }: Props) {
         <div className="desk-strip">
           <Button icon={<UpOutlined />} onClick={actions.previous} aria-label={text.actions.previous} />
           <Button icon={<DownOutlined />} onClick={actions.next} aria-label={text.actions.next} />
-          <span className="figure">{text.position(position, state.items.length)}</span>
+          <span className="figure">{text.position(position, desk.progress.total - desk.progress.done)}</span>
           <Button
             icon={<UnorderedListOutlined />}
             onClick={() => setListOpen(true)}

@@ -18,9 +18,7 @@ export const en: ScreeningTexts = {
   listing: {
     heading: 'Listing',
     open: 'Open the listing',
-    noUrl: 'No address',
     firstSeen: 'First seen',
-    noPicture: 'No picture',
     brokenPicture: 'This picture cannot be shown',
     pictureOf: (n, of) => `Picture ${n} of ${of}`,
     resembles: 'The part that resembles the mark',
@@ -33,7 +31,6 @@ export const en: ScreeningTexts = {
     atFloor: 'At the floor',
     seller: 'Seller',
     noSeller: 'Seller unknown',
-    sellerLeads: (total) => `${leads(total)} in all`,
     confirmed: 'Confirmed',
     rejected: 'Rejected',
     open_: 'Open',
@@ -74,7 +71,6 @@ export const en: ScreeningTexts = {
     previous: 'Previous',
     next: 'Next',
     pick: 'Select',
-    unpick: 'Unselect',
     keys: 'Keys',
     bulkConfirm: (n) => `Confirm ${n}`,
     bulkReject: (n) => `Reject ${n}`,
@@ -91,7 +87,6 @@ export const en: ScreeningTexts = {
   notice: {
     confirmed: (n, title) => (n === 1 ? `Confirmed: ${title}` : `Confirmed ${leads(n)}`),
     rejected: (n, title) => (n === 1 ? `Rejected: ${title}` : `Rejected ${leads(n)}`),
-    sending: 'Sending…',
     waiting: (n) =>
       `${n} ${n === 1 ? 'decision has' : 'decisions have'} not reached the server yet; kept in this browser and sent when the connection is back`,
     retryNow: 'Try now',

@@ -17,9 +17,7 @@ export const zh = {
   listing: {
     heading: '网上商品',
     open: '打开商品页面',
-    noUrl: '没有商品链接',
     firstSeen: '首次发现',
-    noPicture: '没有图片',
     brokenPicture: '图片无法显示',
     pictureOf: (n: number, of: number) => `商品图片 ${n} / ${of}`,
     resembles: '与商标图样相似的部位',
@@ -32,7 +30,6 @@ export const zh = {
     atFloor: '与底价持平',
     seller: '卖家',
     noSeller: '卖家不详',
-    sellerLeads: (total: number) => `共 ${total} 条线索`,
     confirmed: '已确认',
     rejected: '已排除',
     open_: '待处理',
@@ -73,7 +70,6 @@ export const zh = {
     previous: '上一条',
     next: '下一条',
     pick: '选中',
-    unpick: '取消选中',
     keys: '快捷键',
     bulkConfirm: (n: number) => `确认 ${n} 条`,
     bulkReject: (n: number) => `排除 ${n} 条`,
@@ -90,7 +86,6 @@ export const zh = {
   notice: {
     confirmed: (n: number, title: string) => (n === 1 ? `已确认：${title}` : `已确认 ${n} 条线索`),
     rejected: (n: number, title: string) => (n === 1 ? `已排除：${title}` : `已排除 ${n} 条线索`),
-    sending: '正在提交…',
     waiting: (n: number) => `${n} 条决定尚未送达，已保存在本机，恢复连接后自动提交`,
     retryNow: '立即重试',
     refusedTitle: '有决定未被接受',

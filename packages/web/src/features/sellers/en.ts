@@ -25,7 +25,6 @@ export const en: SellerTexts = {
   price: 'Price',
   item: 'Listing',
   state: 'State',
-  score: 'Suspicion',
   found: 'Found',
   lastSeen: 'Last seen',
   open: 'Open the listing',

@@ -24,7 +24,6 @@ export const zh = {
   price: '价格',
   item: '商品',
   state: '状态',
-  score: '可疑程度',
   found: '发现时间',
   lastSeen: '最近出现',
   open: '打开商品页面',

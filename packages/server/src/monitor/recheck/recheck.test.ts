@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { unzip } from '@cj-tech-master/excelts/archive';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { canonicalJson } from '../../evidence/snapshot.ts';
 import { openTestApp, type TestApp } from '../../testing/app.ts';
 import { testDatabases } from '../../testing/databases.ts';
 import { makeMark, makeWatch, recordsOf } from '../../testing/monitor.ts';
@@ -150,6 +153,27 @@ describe.each(testDatabases)('re-check on $name', (testDatabase) => {
     expect(await stateOf('lead', lead)).toBe('relisted');
     const found = (await recordsOf(test.deps, 're_check')).find((c) => c.state === 'relisted');
     expect(found?.data.result).toBe('relisted');
+  });
+
+  it('hands over the evidence of a complaint as a list that can be checked, and as a ZIP', async () => {
+    const complaint = (await recordsOf(test.deps, 'complaint'))[0]?.id;
+    const url = `/api/matters/complaint/${complaint}/evidence`;
+    const { manifest, sha256 } = (await test.app.inject({ url, headers: holder })).json();
+    expect(createHash('sha256').update(canonicalJson(manifest)).digest('hex')).toBe(sha256);
+    const fields = manifest.files.map((f: { kind: string; field: string }) => `${f.kind}.${f.field}`);
+    expect(fields).toEqual(
+      expect.arrayContaining(['complaint.snapshot', 'lead.snapshot', 're_check.evidence']),
+    );
+    expect(manifest.files.filter((f: { intact: boolean }) => !f.intact)).toEqual([]);
+    const archive = await test.app.inject({ url: `${url}.zip`, headers: holder });
+    const names: string[] = [];
+    for await (const entry of unzip(archive.rawPayload).entries()) names.push(entry.path);
+    expect(names).toContain('manifest.json');
+    expect(names.filter((n) => n.startsWith('files/')).length).toBe(
+      new Set(manifest.files.map((f: { sha256: string }) => f.sha256)).size,
+    );
+    const stranger = await test.as({ role: 'rightHolder', kind: 'company' });
+    expect((await test.app.inject({ url, headers: stranger.headers })).statusCode).toBe(404);
   });
 
   it('does not count what cannot be reached as gone: it tries again, later and later, and then says so', async () => {

@@ -95,7 +95,8 @@ async function keepEvidence(
   const at = now();
   const put = (name: string, type: string, content: Uint8Array) =>
     files.put(db, content, { name, type, createdBy: null });
-  const body = await put('page.html', 'text/html', page.body);
+  // A page without content has nothing to keep; the report says its status.
+  const body = page.body.length > 0 ? [await put('page.html', 'text/html', page.body)] : [];
   const picture = await capturePage(page, get);
   const shot = picture ? [await put('page.png', 'image/png', picture)] : [];
   const facts = {
@@ -110,7 +111,7 @@ async function keepEvidence(
     judgement,
   };
   const report = await put('re-check.json', 'application/json', Buffer.from(canonicalJson(facts)));
-  return [report, body, ...shot];
+  return [report, ...body, ...shot];
 }
 
 async function answer(deps: RecheckDeps, trx: Db, check: MatterRecord, look: Look): Promise<void> {

@@ -1,9 +1,10 @@
+import type { Readable } from 'node:stream';
 import type { Db } from '../db/open.ts';
 import type { Deps } from '../deps.ts';
 import { CitongError } from '../errors.ts';
 import { type OpenBytes, readTable } from './read-table.ts';
 import { addProgress, finishRun, type Progress, type RunRow } from './runs.ts';
-import type { TableRow } from './table.ts';
+import type { TableFormat, TableRow } from './table.ts';
 
 /** Where the rows of one kind of import go. */
 export interface ImportSink {
@@ -34,7 +35,8 @@ export async function runImport(
   try {
     const { fileId } = run;
     const open: OpenBytes = () => deps.files.read(fileId);
-    const { rows } = await readTable(open, { name: run.fileName ?? undefined });
+    const { rows, format } = await readTable(open, { name: run.fileName ?? undefined });
+    if (run.rowsTotal === null) await noteTotal(deps.database.db, runId, format, await open());
     let done = run.rowsDone;
     for await (const batch of batchesAfter(rows, run.rowsDone, sink.batchSize)) {
       const isOurs = await writeBatch(deps, run, sink, done, batch);
@@ -52,6 +54,27 @@ export async function runImport(
     );
   }
 }
+
+/**
+ * For the bar that people see: the lines of the file, which are the rows but for cells of several lines and a header. The
+ * end of the run puts the exact number in its place. Other formats tell nothing before they are read.
+ */
+async function noteTotal(db: Db, runId: string, format: TableFormat, bytes: Readable): Promise<void> {
+  if (format !== 'csv' && format !== 'jsonl') {
+    bytes.destroy();
+    return;
+  }
+  let lines = format === 'csv' ? 0 : 1;
+  let last = newline;
+  for await (const chunk of bytes as AsyncIterable<Buffer>) {
+    for (let at = chunk.indexOf(newline); at >= 0; at = chunk.indexOf(newline, at + 1)) lines++;
+    last = chunk.at(-1) ?? last;
+  }
+  const rowsTotal = Math.max(0, last === newline ? lines - 1 : lines);
+  await db.updateTable('importRun').set({ rowsTotal }).where('id', '=', runId).execute();
+}
+
+const newline = 0x0a;
 
 /** Runs that are not over, oldest first: those that a kill left among them. */
 export async function openRuns(db: Db, kind?: string): Promise<string[]> {

@@ -74,6 +74,7 @@ describe.each(databases)('an import killed with -9 on $name', ({ url }) => {
           .executeTakeFirstOrThrow()
       ).n;
     const found = await run();
+    expect(found.rowsTotal).toBe(rows);
     expect(found.status).toBe('running');
     expect(found.rowsDone).toBeGreaterThanOrEqual(acknowledged);
     expect(found.rowsDone).toBeLessThan(rows);

@@ -104,9 +104,8 @@ export function readConfig(
 
 function oidcOf(v: z.output<typeof environment>): OidcSettings[] {
   if (!v.CITONG_OIDC_DISCOVERY) return [];
-  const missing = (['CITONG_OIDC_CLIENT_ID', 'CITONG_OIDC_CLIENT_SECRET'] as const).filter(
-    (name) => !v[name],
-  );
+  const needed = ['CITONG_URL', 'CITONG_OIDC_CLIENT_ID', 'CITONG_OIDC_CLIENT_SECRET'] as const;
+  const missing = needed.filter((name) => !v[name]);
   if (missing.length > 0)
     throw badConfig(missing.map((name) => [name, 'required with CITONG_OIDC_DISCOVERY']));
   return [

@@ -49,6 +49,9 @@ export const versionConflict = (current: number): CitongError =>
 export const invalid = (fields: readonly Refusal[]): CitongError =>
   new CitongError(422, 'invalid', { zh: '有些内容需要更正', en: 'Some fields need correction' }, fields);
 
+export const tooLarge = (): CitongError =>
+  new CitongError(413, 'too_large', { zh: '内容超过大小限制', en: 'This is larger than allowed' });
+
 /** The reply body of an error, in the reader's language. */
 export function errorBody(error: CitongError, locale: Locale, requestId?: string) {
   const fields = error.fields.map((f) => ({

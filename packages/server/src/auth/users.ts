@@ -47,7 +47,16 @@ export async function createUser(
 export async function resetPassword(auth: Auth, userId: string, alsoTwoFactor: boolean): Promise<string> {
   const { internalAdapter, adapter, password } = await auth.$context;
   const oneTimePassword = newOneTimePassword();
-  await internalAdapter.updatePassword(userId, await password.hash(oneTimePassword));
+  const hash = await password.hash(oneTimePassword);
+  const accounts = await internalAdapter.findAccounts(userId);
+  if (accounts.some((a) => a.providerId === 'credential')) await internalAdapter.updatePassword(userId, hash);
+  else
+    await internalAdapter.linkAccount({
+      userId,
+      providerId: 'credential',
+      accountId: userId,
+      password: hash,
+    });
   await internalAdapter.updateUser(userId, {
     mustChangePassword: true,
     ...(alsoTwoFactor && { twoFactorEnabled: false }),

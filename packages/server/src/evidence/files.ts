@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { Disk } from 'flydrive';
 import { FSDriver } from 'flydrive/drivers/fs';
 import type { Db } from '../db/open.ts';
-import { notFound } from '../errors.ts';
+import { notFound, tooLarge } from '../errors.ts';
 import { typeOf } from './file-type.ts';
 
 export interface StoredFile {
@@ -28,7 +28,10 @@ export interface NewFile {
 
 /** Files by content: the same bytes are kept once, and a kept file never changes. */
 export interface FileStore {
-  /** Keeps the bytes and writes the `file` row in `db` (the caller's transaction, if it has one). */
+  /**
+   * Keeps the bytes and writes the `file` row in `db` (the caller's transaction, if it has one). Throws 413 `too_large`
+   * for an upload that was cut off at the limit.
+   */
   put(db: Db, content: Uint8Array | Readable, file: NewFile): Promise<StoredFile>;
   /** The file's row. Throws 404 `not_found`. */
   find(db: Db, id: string): Promise<StoredFile>;
@@ -48,6 +51,7 @@ export async function openFileStore(folder: string, now: () => string): Promise<
       const path = join(incoming, randomUUID());
       try {
         const { id, size, head } = await receive(content, path);
+        if (isCut(content)) throw tooLarge();
         const type = typeOf(head, file);
         if (!(await disk.exists(keyOf(id)))) await disk.moveFromFs(path, keyOf(id));
         const row = { id, name: file.name, type, size, createdBy: file.createdBy, createdAt: now() };
@@ -80,6 +84,9 @@ export async function openFileStore(folder: string, now: () => string): Promise<
     bytes: (id) => disk.getBytes(keyOf(id)),
   };
 }
+
+/** An upload that was longer than allowed ends early and says so here. */
+const isCut = (content: object): boolean => 'truncated' in content && content.truncated === true;
 
 const keyOf = (id: string): string => `${id.slice(0, 2)}/${id.slice(2, 4)}/${id}`;
 

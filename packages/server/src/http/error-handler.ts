@@ -1,7 +1,7 @@
 import type { Refusal } from '@citong/matters';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
-import { CitongError, errorBody, invalid } from '../errors.ts';
+import { CitongError, errorBody, invalid, tooLarge } from '../errors.ts';
 import { localeOf } from './locale.ts';
 
 /** The one place where an error becomes a reply: what a person can mend is told, anything else is logged and masked. */
@@ -54,8 +54,6 @@ export const tooManyRequests = () =>
     zh: '请求过于频繁，请稍后再试',
     en: 'Too many requests; try again later',
   });
-const tooLarge = () =>
-  new CitongError(413, 'too_large', { zh: '内容超过大小限制', en: 'This is larger than allowed' });
 const wrongMediaType = () =>
   new CitongError(415, 'media_type', { zh: '不支持这种内容类型', en: 'This content type is not supported' });
 const badRequest = () =>

@@ -18,7 +18,7 @@ const dossier: MatterDefinition = defineMatter({
   },
   title: 'name',
   columns: ['name'],
-  states: { open: { label: label('在办', 'Open') } },
+  states: { open: { label: label('在办', 'Open'), final: true } },
   initial: 'open',
   transitions: {},
   access: {

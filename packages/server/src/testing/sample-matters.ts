@@ -110,9 +110,9 @@ export const sampleClaim = defineMatter({
   columns: ['subject', 'seller', 'amount'],
   states: {
     draft: { label: l('draft') },
-    sent: { label: l('sent') },
+    sent: { label: l('sent'), awaits: ['platform'] },
     answered: { label: l('answered'), final: true },
-    late: { label: l('late') },
+    late: { label: l('late'), awaits: ['platform'] },
     withdrawn: { label: l('withdrawn'), final: true },
   },
   initial: 'draft',

@@ -72,8 +72,8 @@ export function useVerifySecondFactor() {
 /** Single sign-on: answers the address of the city's identity provider, where the browser then goes. */
 export function useOidcSignIn() {
   return useMutation({
-    mutationFn: (body: { providerId: string; callbackURL: string }) =>
-      api.post<{ url: string }>('/auth/sign-in/oauth2', body),
+    mutationFn: ({ providerId, callbackURL }: { providerId: string; callbackURL: string }) =>
+      api.post<{ url: string }>('/auth/sign-in/social', { provider: providerId, callbackURL }),
     onSuccess: (reply) => location.assign(reply.url),
   });
 }

@@ -1,3 +1,4 @@
+export * from './awaits.ts';
 export * from './calendar.ts';
 export * from './check/index.ts';
 export * from './clocks.ts';

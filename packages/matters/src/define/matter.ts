@@ -18,6 +18,13 @@ export interface State {
   readonly label: Label;
   /** Nothing more is awaited: open deadlines stop, lists set it apart. */
   readonly final?: boolean;
+  /**
+   * From whom the next step is awaited: a record in this state stands in their inbox. Absent: nobody has to act, though
+   * many may (a valid trademark can be renewed at any time).
+   */
+  readonly awaits?: readonly Role[];
+  /** The date or date-time field that, once filled, ends the waiting though the state stays. */
+  readonly awaitsUntil?: string;
   readonly colour?: 'default' | 'processing' | 'success' | 'warning' | 'error';
 }
 

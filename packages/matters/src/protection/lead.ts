@@ -16,8 +16,8 @@ export const lead = defineMatter({
   filters: ['platform', 'seller', 'trademark', 'verdict', 'score', 'price', 'reason', 'foundAt', 'watch'],
   unique: ['listing', 'trademark'],
   states: {
-    pending: { label: label('待甄别', 'To be screened'), colour: 'warning' },
-    confirmed: { label: label('已确认', 'Confirmed'), colour: 'processing' },
+    pending: { label: label('待甄别', 'To be screened'), colour: 'warning', awaits: ['rightHolder'] },
+    confirmed: { label: label('已确认', 'Confirmed'), colour: 'processing', awaits: ['rightHolder'] },
     rejected: { label: label('已排除', 'Rejected'), final: true },
     suppressed: { label: label('同类排除', 'Suppressed'), final: true },
     expired: { label: label('商品已消失', 'Goods gone'), final: true },

@@ -1,3 +1,4 @@
+import type { Actor } from '@citong/matters';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabases } from '../testing/databases.ts';
 import { makeOffices, openTestEngine, someone, type TestEngine } from '../testing/engine.ts';
@@ -148,6 +149,14 @@ describe.each(testDatabases)('lists on $name', (testDatabase) => {
     expect(inbox.waiting[0]).toMatchObject({ count: 5, overdue: 5 });
     expect(inbox.overdue).toHaveLength(5);
     expect((await list({ overdue: true })).total).toBe(5);
+    // The owner waits for nobody's press but hears that they are late; so do the IP offices of the place.
+    const late = async (actor: Actor) => (await inboxOf(t.engine, t.db, actor)).waiting;
+    expect(await late(holder)).toMatchObject([{ kind: 'sample_claim', count: 0, overdue: 5, sample: [] }]);
+    expect(await late(city)).toMatchObject([{ count: 0, overdue: 5 }]);
+    expect(await late(county)).toMatchObject([{ count: 0, overdue: 3 }]);
+    expect(await late(rival)).toEqual([]);
+    expect(await late(someone('admin'))).toMatchObject([{ count: 0, overdue: 5 }]);
+    expect(await late(someone('admin', 'desk', null, 'window'))).toEqual([]);
   });
 
   it('tells what was done to a record, without fields that the reader does not see', async () => {

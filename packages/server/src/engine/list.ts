@@ -40,7 +40,7 @@ export interface MatterList {
 const countedUpTo = 10_000;
 const mostRows = 1000;
 
-type MatterQuery = SelectQueryBuilder<Tables, 'matter', object>;
+export type MatterQuery = SelectQueryBuilder<Tables, 'matter', object>;
 
 /** The records of a kind that the actor may read, a page at a time. Throws `not_found` (kind), `invalid` (filter, sort, cursor). */
 export async function listMatters(

@@ -49,6 +49,10 @@ const withClose = (t: Partial<Transition>): MatterDefinition => ({
   ...base,
   transitions: { close: { ...close, ...t } },
 });
+const withOpen = (s: Partial<MatterDefinition['states'][string]>): MatterDefinition => ({
+  ...base,
+  states: { ...base.states, open: { label: l, ...s } },
+});
 const withDeadline = (d: Partial<Deadline>): MatterDefinition => ({
   ...base,
   deadlines: { d: { label: l, from: 'happened', until: 'ended', within: 'thing.term', ...d } },
@@ -87,6 +91,11 @@ const mistakes: readonly (readonly [code: string, path: string, d: MatterDefinit
     { ...base, states: { ...base.states, lost: { label: l, final: true } } },
   ],
   ['dead_end', 'states.done', { ...base, states: { open: { label: l }, done: { label: l } } }],
+  ['unknown_role', 'states.open.awaits', withOpen({ awaits: [bad('king')] })],
+  ['awaited_cannot_act', 'states.open.awaits', withOpen({ awaits: ['rightHolder'] })],
+  ['final_awaits', 'states.open.awaits', withOpen({ awaits: ['ipOfficer'], final: true })],
+  ['not_a_time', 'states.open.awaitsUntil', withOpen({ awaits: ['ipOfficer'], awaitsUntil: 'name' })],
+  ['awaits_nobody', 'states.open.awaitsUntil', withOpen({ awaitsUntil: 'ended' })],
   ['no_from', 'transitions.close', withClose({ from: [] })],
   ['unknown_state', 'transitions.close.from', withClose({ from: ['open', 'x'] })],
   ['unknown_state', 'transitions.close.to', withClose({ to: 'x' })],

@@ -1,5 +1,6 @@
 import type { MatterDefinition } from '../matter.ts';
-import { type Report, wantState } from './mistake.ts';
+import { roles } from '../roles.ts';
+import { has, type Report, wantState, wantTimeField } from './mistake.ts';
 
 export function checkStates(d: MatterDefinition, report: Report): void {
   wantState(d, d.initial, 'initial', report);
@@ -16,6 +17,27 @@ export function checkStates(d: MatterDefinition, report: Report): void {
     const leaves = Object.values(d.transitions).some((t) => t.from.includes(state));
     if (!final && !leaves)
       report(`states.${state}`, 'dead_end', `state "${state}" is not final and has no way out`);
+    checkAwaits(d, state, report);
+  }
+}
+
+/** Whoever is awaited must have something to press. */
+function checkAwaits(d: MatterDefinition, state: string, report: Report): void {
+  const { awaits, awaitsUntil, final } = d.states[state] ?? {};
+  const path = `states.${state}.awaits`;
+  for (const role of awaits ?? []) {
+    const acts = Object.values(d.transitions).some(
+      (t) => t.from.includes(state) && t.by.some((g) => g.roles.includes(role)),
+    );
+    if (!has(roles, role)) report(path, 'unknown_role', `there is no role "${role}"`);
+    else if (!acts)
+      report(path, 'awaited_cannot_act', `state "${state}" awaits ${role}, who has no transition out of it`);
+  }
+  if (final && awaits?.length)
+    report(path, 'final_awaits', `state "${state}" is final: nothing more is awaited in it`);
+  if (awaitsUntil !== undefined) {
+    wantTimeField(d, awaitsUntil, `${path}Until`, report);
+    if (!awaits?.length) report(`${path}Until`, 'awaits_nobody', `state "${state}" awaits nobody`);
   }
 }
 

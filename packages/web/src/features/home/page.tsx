@@ -1,5 +1,5 @@
 import { RightOutlined } from '@ant-design/icons';
-import type { MatterRecord } from '@citong/matters';
+import { awaitedStates, type MatterRecord } from '@citong/matters';
 import { Badge } from 'antd';
 import { Link } from 'react-router';
 import { useActor, useInbox } from '../../api/queries.ts';
@@ -20,14 +20,13 @@ export function Component() {
   const actor = useActor();
   const inbox = useInbox();
   if (inbox.isPending) return <PageLoading />;
-  const waiting = (inbox.data?.waiting ?? [])
-    .filter((w) => w.count > 0 && definitionOf(w.kind))
-    .toSorted((a, b) => b.overdue - a.overdue);
+  const groups = (inbox.data?.waiting ?? []).filter((w) => definitionOf(w.kind));
+  const waiting = groups.filter((w) => w.count > 0).toSorted((a, b) => b.overdue - a.overdue);
   const overdue = (inbox.data?.overdue ?? []).filter((row) => definitionOf(row.kind));
   // The server names the most overdue ones; all are counted by kind.
   const overdueCount = Math.max(
     overdue.length,
-    waiting.reduce((sum, w) => sum + w.overdue, 0),
+    groups.reduce((sum, w) => sum + w.overdue, 0),
   );
   return (
     <RefsContext value={inbox.data?.refs ?? {}}>
@@ -67,13 +66,15 @@ export function Component() {
 function WaitingGroup({ group }: { group: Inbox['waiting'][number] }) {
   const text = useText();
   const pick = useLabel();
+  const { role } = useActor();
   const definition = definitionOf(group.kind);
   if (!definition) return null;
+  const awaited = `/m/${group.kind}?state=${awaitedStates(definition, role).join(',')}`;
   return (
     <article className="inbox-group">
       <header>
         <h3>
-          <Link to={`/m/${group.kind}`}>{pick(definition.label)}</Link>
+          <Link to={awaited}>{pick(definition.label)}</Link>
         </h3>
         <span className="inbox-count figure">{group.count}</span>
         {group.overdue > 0 && (
@@ -88,7 +89,7 @@ function WaitingGroup({ group }: { group: Inbox['waiting'][number] }) {
         ))}
       </ul>
       {group.count > group.sample.length && (
-        <Link to={`/m/${group.kind}`} className="inbox-all">
+        <Link to={awaited} className="inbox-all">
           {text.home.seeAll} <RightOutlined aria-hidden />
         </Link>
       )}

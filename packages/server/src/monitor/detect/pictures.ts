@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
-import { imageHash } from '@citong/detection/image/hash.ts';
+import { imageHash } from '@citong/detection';
 import { type Selectable, sql } from 'kysely';
 import type { Db } from '../../db/open.ts';
 import type { ListingImageTable } from '../../db/tables.ts';

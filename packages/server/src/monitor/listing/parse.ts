@@ -152,6 +152,7 @@ const aliases: Readonly<Record<ListingField, readonly string[]>> = {
     'productid',
     'sku',
     '商品编号',
+    '编号',
     '商品id',
     '宝贝id',
     'id',

@@ -1,4 +1,4 @@
-import { hashDistance } from '@citong/detection/image/hash.ts';
+import { hashDistance, SAME_PICTURE } from '@citong/detection';
 import { type Selectable, sql } from 'kysely';
 import type { Db } from '../../db/open.ts';
 import type { SuppressionTable } from '../../db/tables.ts';
@@ -16,11 +16,8 @@ export interface Likeness {
   readonly hashes: readonly string[];
 }
 
-/** Bits of 256 by which two pictures may differ and be the same one: scaled, compressed again, with a margin. */
-const samePictureBits = 31;
-
 /** Whether the pictures are one and the same for a person. */
-export const isSamePicture = (a: string, b: string): boolean => hashDistance(a, b) <= samePictureBits;
+export const isSamePicture = (a: string, b: string): boolean => hashDistance(a, b) <= SAME_PICTURE;
 
 /** Whether the finding is of the kind that was rejected: the same seller and rule, or the same picture, for one mark. */
 export function isLike(suppression: Suppression, finding: Likeness): boolean {

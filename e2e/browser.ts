@@ -34,7 +34,9 @@ export async function openPage(
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
+    // Before signing in the page asks who is there, and is told 401.
+    if (message.type() === 'error' && !/401/.test(message.text()))
+      errors.push(`${page.url()}: ${message.text()}`);
   });
   return { page, errors };
 }

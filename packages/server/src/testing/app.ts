@@ -72,7 +72,8 @@ export async function openTestApp(
   };
 }
 
-async function makePerson(deps: Deps, { role, office, kind = 'ipOffice', region = null }: TestPerson) {
+/** Makes a person of that role and office; gives the headers of its requests. */
+export async function makePerson(deps: Deps, { role, office, kind = 'ipOffice', region = null }: TestPerson) {
   const { db } = deps.database;
   const officeId = office ?? newId();
   await db

@@ -93,10 +93,9 @@ export function FeedForm({ feed, onClose }: { feed: Feed | null; onClose: () => 
         )}
         <Form.Item name="platform" label={t.platform} extra={t.platformHelp}>
           <Select
-            options={[
-              { value: null, label: t.noPlatform },
-              ...platforms.map((p) => ({ value: p.id, label: pick(p.name) })),
-            ]}
+            allowClear
+            placeholder={t.noPlatform}
+            options={platforms.map((p) => ({ value: p.id, label: pick(p.name) }))}
           />
         </Form.Item>
         <Form.Item name="active" label={t.active} valuePropName="checked">

@@ -83,7 +83,8 @@ export function DetailHeader({ definition, detail, isEditing, onEdit }: Props) {
               {open.slice(0, buttonsShown).map((name, i) => (
                 <Button
                   key={name}
-                  type={i === 0 ? 'primary' : 'default'}
+                  // What asks once more before it is done (a withdrawal) is never the obvious next step.
+                  type={i === 0 && !definition.transitions[name]?.confirm ? 'primary' : 'default'}
                   loading={fire.isPending && fire.variables.name === name}
                   onClick={() => press(name)}
                 >

@@ -100,6 +100,7 @@ export function sampleOf(field: Field, office = 'mine'): Json {
 }
 
 const texts: Readonly<Record<string, string>> = {
+  platform: 'taobao',
   url: 'https://item.taobao.com/item.htm?id=1',
   uscc: '91350100M000100Y43',
   patentNumber: '201710601862.3',

@@ -27,6 +27,7 @@ export const issueLabels: Readonly<Record<string, Label>> = {
   party_form: label('主体信息格式不对', 'The party is not written in a known form'),
   person_form: label('人员信息格式不对', 'The person is not written in a known form'),
   office_form: label('机构须写明编号', 'The office must name its id'),
+  platform_form: label('须为平台代号，例如 taobao', 'This must be the id of a platform, such as taobao'),
   phone_form: label('电话号码格式不对', 'This is not a telephone number'),
   id_number_form: label('证件号码格式不对', 'This is not an identity number'),
   region_form: label('须为六位行政区划代码', 'This must be a six-digit region code'),

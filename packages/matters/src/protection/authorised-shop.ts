@@ -1,7 +1,7 @@
 import { grant, holders, officers, systemOnly } from '../common/access.ts';
 import { and, compare, field, not, or } from '../define/condition.ts';
 import { defineMatter } from '../define/define-matter.ts';
-import { date, file, list, longText, ref, text, url } from '../define/kinds/index.ts';
+import { date, file, list, longText, platform, ref, text, url } from '../define/kinds/index.ts';
 import { label } from '../define/label.ts';
 
 /** 授权店铺: a shop that may sell goods under the owner's marks; its listings make no leads. */
@@ -12,12 +12,8 @@ export const authorisedShop = defineMatter({
   description: label('列入后，该店铺的商品不再作为侵权线索', 'Listings of such a shop are no leads'),
   fields: {
     seller: text(label('店铺名称', 'Shop'), { required: true }),
-    platform: text(label('平台', 'Platform'), {
-      max: 50,
-      help: label(
-        '平台代号，如 taobao；不填则适用于所有平台',
-        'Id of the platform, such as taobao; blank: every platform',
-      ),
+    platform: platform(label('平台', 'Platform'), {
+      help: label('不填则适用于所有平台', 'Blank: every platform'),
     }),
     sellerUrl: url(label('店铺网址', 'Address of the shop')),
     trademarks: list(label('授权商标', 'Marks'), {

@@ -10,6 +10,7 @@ import {
   office,
   party,
   person,
+  platform,
   ref,
   right,
   text,
@@ -39,7 +40,7 @@ const at = (zh: string, en: string) => dateTime(label(zh, en), { automatic: true
 
 const notice = {
   title: text(label('商品标题', 'Title of the goods'), { required: true, max: 2000 }),
-  platform: text(label('平台', 'Platform'), { max: 50 }),
+  platform: platform(label('平台', 'Platform')),
   platformOffice: office(label('平台机构', 'Office of the platform'), { officeKind: 'platform' }),
   key: text(label('商品编号', 'Key on the platform')),
   url: url(label('商品网址', 'Exact address of the goods')),

@@ -9,6 +9,7 @@ import {
   number,
   office,
   party,
+  platform,
   ref,
   right,
   text,
@@ -37,7 +38,7 @@ export const verdicts = {
 export const leadFields = {
   title: text(label('商品标题', 'Title of the goods'), { required: true, max: 2000 }),
   listing: text(label('商品', 'Listing'), { required: true, fixed: true }),
-  platform: text(label('平台', 'Platform'), { required: true, fixed: true, max: 50 }),
+  platform: platform(label('平台', 'Platform'), { required: true, fixed: true }),
   platformOffice: office(label('平台机构', 'Office of the platform'), { officeKind: 'platform' }),
   key: text(label('商品编号', 'Key on the platform'), { required: true, fixed: true }),
   url: url(label('商品网址', 'Address')),

@@ -2,7 +2,18 @@ import { grant, holders, officers, systemOnly } from '../common/access.ts';
 import { inState, isMyOffice } from '../define/condition.ts';
 import { defineMatter } from '../define/define-matter.ts';
 import { count, ratio } from '../define/figure.ts';
-import { choice, dateTime, file, longText, number, office, ref, text, url } from '../define/kinds/index.ts';
+import {
+  choice,
+  dateTime,
+  file,
+  longText,
+  number,
+  office,
+  platform,
+  ref,
+  text,
+  url,
+} from '../define/kinds/index.ts';
 import { label } from '../define/label.ts';
 
 const results = {
@@ -24,7 +35,7 @@ export const reCheck = defineMatter({
   fields: {
     title: text(label('商品标题', 'Title of the goods'), { required: true, max: 2000 }),
     url: url(label('商品网址', 'Address'), { required: true }),
-    platform: text(label('平台', 'Platform'), { max: 50 }),
+    platform: platform(label('平台', 'Platform')),
     platformOffice: office(label('平台机构', 'Office of the platform'), { officeKind: 'platform' }),
     key: text(label('商品编号', 'Key on the platform')),
     listing: text(label('商品', 'Listing')),

@@ -1,7 +1,7 @@
 import { grant, holders, officers } from '../common/access.ts';
 import { ownOffice } from '../define/condition.ts';
 import { defineMatter } from '../define/define-matter.ts';
-import { list, longText, money, niceClass, number, ref, text } from '../define/kinds/index.ts';
+import { list, longText, money, niceClass, number, platform, ref, text } from '../define/kinds/index.ts';
 import { label } from '../define/label.ts';
 import type { Grant } from '../define/matter.ts';
 
@@ -24,7 +24,7 @@ export const watch = defineMatter({
       help: label('不填则为本单位全部有效商标', 'Blank: every valid mark of the owner'),
     }),
     platforms: list(label('平台', 'Platforms'), {
-      of: text(label('平台代号', 'Id of the platform'), { max: 50 }),
+      of: platform(label('平台', 'Platform')),
       help: label('不填则为所有平台', 'Blank: every platform'),
     }),
     classes: niceClass(label('商品类别', 'Classes of goods'), { multiple: true }),

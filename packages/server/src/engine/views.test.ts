@@ -37,6 +37,8 @@ describe.each(testDatabases)('typed views on $name', (testDatabase) => {
       feeFen: 30_000,
       goods: ['鞋'],
       watched: true,
+      soldOn: 'taobao',
+      markets: ['taobao', 'jd'],
     };
     await t.run((trx) => createMatter(t.engine, trx, 'sample_mark', { data }, someone('rightHolder')));
     expect(await createViews(t.db, t.engine.definitions.values())).toEqual([
@@ -47,7 +49,7 @@ describe.each(testDatabases)('typed views on $name', (testDatabase) => {
     ]);
     const { rows } = await sql`
       select number, class_no + 1 as next, holder, holder_data ->> 'uscc' as uscc, fee_fen / 100 as yuan,
-        registered_on + 1 as day, goods, watched, office, state
+        registered_on + 1 as day, goods, watched, sold_on, markets, office, state
       from sample_mark where fee_fen > 10000 and registered_on >= date '2021-01-01'`.execute(t.db);
     expect(rows).toEqual([
       {
@@ -59,6 +61,8 @@ describe.each(testDatabases)('typed views on $name', (testDatabase) => {
         day: '2021-03-02',
         goods: ['鞋'],
         watched: true,
+        soldOn: 'taobao',
+        markets: ['taobao', 'jd'],
         office: 'office-a',
         state: 'live',
       },

@@ -35,6 +35,7 @@ const {
   right,
   list,
   json,
+  platform,
 } = kinds;
 const l = (word: string) => label(`${word}（中）`, word);
 
@@ -53,6 +54,8 @@ export const sampleMark = defineMatter({
     secret: person(l('secret'), { visibleTo: ['ipOfficer'] }),
     goods: list(l('goods'), { of: text(l('good')) }),
     watched: flag(l('watched')),
+    soldOn: platform(l('sold on')),
+    markets: list(l('markets'), { of: platform(l('market')) }),
   },
   title: 'name',
   columns: ['number', 'classNo', 'name'],

@@ -14,6 +14,7 @@ import { numberComponents } from './number.tsx';
 import { officeComponents } from './office.tsx';
 import { partyComponents } from './party.tsx';
 import { personComponents } from './person.tsx';
+import { platformComponents } from './platform.tsx';
 import { refComponents } from './ref.tsx';
 import { regionComponents } from './region.tsx';
 import { rightComponents } from './right.tsx';
@@ -21,6 +22,7 @@ import { textComponents } from './text.tsx';
 import { anyValue, type FieldComponents } from './types.ts';
 import { urlComponents } from './url.tsx';
 
+export { usePlatformName } from './platform.tsx';
 export { RefsContext, RefTitle } from './ref-title.tsx';
 export { RegionName } from './region.tsx';
 export type { CellProps, FieldComponents, FilterProps, InputProps } from './types.ts';
@@ -38,6 +40,7 @@ export const fieldComponents: Readonly<Record<string, FieldComponents>> = {
   party: anyValue(partyComponents),
   office: anyValue(officeComponents),
   person: anyValue(personComponents),
+  platform: anyValue(platformComponents),
   region: anyValue(regionComponents),
   right: anyValue(rightComponents),
   ref: anyValue(refComponents),

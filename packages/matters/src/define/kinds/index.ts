@@ -19,6 +19,7 @@ import { partyKind } from './party.ts';
 import { patentNumberKind } from './patent-number.ts';
 import { penaltyNumberKind } from './penalty-number.ts';
 import { personKind } from './person.ts';
+import { platformKind } from './platform.ts';
 import { refKind } from './ref.ts';
 import { regionKind } from './region.ts';
 import { rightKind } from './right.ts';
@@ -47,6 +48,7 @@ export { type Party, party } from './party.ts';
 export { patentNumber } from './patent-number.ts';
 export { penaltyNumber } from './penalty-number.ts';
 export { type Person, person } from './person.ts';
+export { platform } from './platform.ts';
 export { type RefOptions, ref } from './ref.ts';
 export { type RegionOptions, region } from './region.ts';
 export { type Right, type RightType, right, rightTypes } from './right.ts';
@@ -68,6 +70,7 @@ const kinds: readonly FieldKind[] = [
   partyKind,
   officeField,
   personKind,
+  platformKind,
   regionKind,
   rightKind,
   refKind as FieldKind,

@@ -44,6 +44,11 @@ const samples: Record<string, { field: Field; good: Json[]; bad: unknown[] }> = 
     bad: [{ name: '李四', phone: 'abc' }],
   },
   region: { field: k.region(l, { within: '350500' }), good: ['350582'], bad: ['350100', '3505', '泉州'] },
+  platform: {
+    field: k.platform(l),
+    good: ['taobao', 'xianyu-2'],
+    bad: ['淘宝', 'Taobao', '', 'a'.repeat(51)],
+  },
   right: {
     field: k.right(l),
     good: [
@@ -208,6 +213,10 @@ describe('how cells are read', () => {
     expect(read(k.niceClass(l), '第25类')).toBe(25);
     expect(read(k.niceClass(l, { multiple: true }), '25，18')).toEqual([25, 18]);
     expect(codeOf(() => read(k.niceClass(l), '46'))).toBe('nice_class_form');
+  });
+  test('platforms by their id, in whatever width and case', () => {
+    expect(read(k.platform(l), ' ＴａｏＢａｏ ')).toBe('taobao');
+    expect(codeOf(() => read(k.platform(l), '淘宝'))).toBe('platform_form');
   });
   test('identifiers are normalised, wrong check digits named', () => {
     expect(read(k.patentNumber(l), 'ZL 201710601862.3')).toBe('201710601862.3');

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { useCity } from '../../api/queries.ts';
+import { usePlatformName } from '../../fields/index.ts';
 import { formatNumber } from '../../format/number.ts';
 import { useLabel, useLocale } from '../../i18n/index.ts';
 import { usePhone } from '../../ui/index.ts';
-import { usePlatformName } from '../sellers/platform-name.tsx';
 import { Chart } from './chart.tsx';
 import { ChartCard, type TableRow } from './chart-card.tsx';
 import { rowsPath } from './links.ts';

@@ -1,8 +1,8 @@
 import { Link } from 'react-router';
+import { usePlatformName } from '../../fields/index.ts';
 import { formatNumber } from '../../format/number.ts';
 import { useLocale } from '../../i18n/index.ts';
 import { sellerPath } from '../sellers/api.ts';
-import { usePlatformName } from '../sellers/platform-name.tsx';
 import { useDashboardText } from './text.ts';
 import { measures, type Summary } from './types.ts';
 

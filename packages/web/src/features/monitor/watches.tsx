@@ -2,9 +2,9 @@ import { PlusOutlined } from '@ant-design/icons';
 import type { MatterRecord } from '@citong/matters';
 import { Button, Tag } from 'antd';
 import { Link } from 'react-router';
-import { useCity, useMatters, useMe } from '../../api/queries.ts';
+import { useMatters, useMe } from '../../api/queries.ts';
 import type { Refs } from '../../api/types.ts';
-import { useLabel } from '../../i18n/index.ts';
+import { usePlatformName } from '../../fields/index.ts';
 import { definitionOf, mayCreate } from '../../matters/definitions.ts';
 import { Empty, ErrorAlert, Money, PageLoading, StateTag } from '../../ui/index.ts';
 import { useMonitorText } from './text.ts';
@@ -57,14 +57,10 @@ const ids = (value: unknown): string[] =>
 function WatchCard({ watch, refs }: { watch: MatterRecord; refs: Refs }) {
   const text = useMonitorText();
   const t = text.watches;
-  const pick = useLabel();
-  const city = useCity().data;
+  const nameOf = usePlatformName();
   const definition = definitionOf(kind);
   const marks = ids(watch.data.trademarks).map((id) => refs[id]?.title ?? id);
-  const platforms = ids(watch.data.platforms).map((id) => {
-    const name = city?.platforms.find((p) => p.id === id)?.name;
-    return name ? pick(name) : id;
-  });
+  const platforms = ids(watch.data.platforms).map(nameOf);
   const floor = typeof watch.data.priceFloor === 'number' ? watch.data.priceFloor : null;
   return (
     <li className="watch-card">

@@ -1,7 +1,7 @@
 import { ExportOutlined } from '@ant-design/icons';
 import { Tag } from 'antd';
+import { usePlatformName } from '../../fields/index.ts';
 import { DateTime } from '../../ui/index.ts';
-import { usePlatformName } from '../sellers/platform-name.tsx';
 import { floorFen, type LeadFacts } from './facts.ts';
 import { HighlightedTitle } from './highlighted-title.tsx';
 import { Pictures } from './pictures.tsx';

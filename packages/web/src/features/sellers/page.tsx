@@ -1,11 +1,11 @@
 import { Button, Input, Select, Table } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { useCity } from '../../api/queries.ts';
+import { usePlatformName } from '../../fields/index.ts';
 import { formatNumber } from '../../format/number.ts';
 import { useLabel, useLocale, useText } from '../../i18n/index.ts';
 import { DateTime, Empty, ErrorAlert, PageHeader } from '../../ui/index.ts';
 import { counts, type Seller, sellerPath, useSellers } from './api.ts';
-import { usePlatformName } from './platform-name.tsx';
 import './sellers.css';
 import { useSellerText } from './text.ts';
 

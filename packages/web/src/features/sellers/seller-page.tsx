@@ -1,10 +1,10 @@
 import { Tabs, Tag } from 'antd';
 import { Link, useParams, useSearchParams } from 'react-router';
+import { usePlatformName } from '../../fields/index.ts';
 import { formatNumber } from '../../format/number.ts';
 import { useLocale } from '../../i18n/index.ts';
 import { PageHeader } from '../../ui/index.ts';
 import { counts, useSeller } from './api.ts';
-import { usePlatformName } from './platform-name.tsx';
 import { SellerListings } from './seller-listings.tsx';
 import { SellerMatters } from './seller-matters.tsx';
 import './sellers.css';

@@ -56,4 +56,4 @@ export function startOf(definition: MatterDefinition, params: URLSearchParams): 
 }
 
 const takesAddress = (field: Field): boolean =>
-  !field.automatic && ['ref', 'text', 'region', 'url'].includes(field.kind);
+  !field.automatic && ['ref', 'text', 'region', 'platform', 'url'].includes(field.kind);

@@ -1,5 +1,6 @@
 import { type Actor, type MatterRecord, systemActor } from '@citong/matters';
 import { demoAccounts } from '../accounts.ts';
+import texts from '../data/history-texts.json' with { type: 'json' };
 import { demoOfficeId } from './people.ts';
 import { planReChecks } from './re-checks.ts';
 import { fileValue } from './rights.ts';
@@ -12,6 +13,8 @@ const returnedShare = 0.04;
 const refusedShare = 0.06;
 const lateShare = 0.07;
 const draftShare = 0.04;
+const leftHours = 40;
+const correctedShare = 0.7;
 /** Of measures, the share that the demo's seller contests; and of measures without a contest, those closed at the end. */
 const contestedShare = 0.5;
 
@@ -42,19 +45,35 @@ export function planAnswer(stage: Stage, complaint: MatterRecord, at: number): v
   const office = complaint.data.platformOffice as { office?: string } | undefined;
   const platform = stage.officer('platform', office?.office ?? null);
   if (!platform) return;
+  // What reached the platform in the last hours is left for the visitor to answer.
+  if (at > stage.end - leftHours * hourMs) return;
   const hours = random.next() < lateShare ? random.between(26, 60) : random.between(1, 20);
   const answeredAt = at + hours * hourMs + random.between(0, 59) * 60_000;
   history.at(answeredAt, async () => {
     const draw = random.next();
     if (draw < refusedShare)
       await stage.fire('complaint', complaint.id, 'refuse', platform, {
-        refusal: '经核查，该商品来源合法，商家已提供进货凭证。',
+        refusal: texts.refusal,
       });
-    else if (draw < refusedShare + returnedShare)
-      await stage.fire('complaint', complaint.id, 'returnNotice', platform, {
-        returnReason: '请补充能够看清商品标识的图片。',
-      });
+    else if (draw < refusedShare + returnedShare) await returnNotice(stage, complaint, platform, answeredAt);
     else await takeMeasure(stage, complaint, platform, answeredAt);
+  });
+}
+
+async function returnNotice(
+  stage: Stage,
+  complaint: MatterRecord,
+  platform: Actor,
+  at: number,
+): Promise<void> {
+  const { random, history, fire } = stage;
+  await fire('complaint', complaint.id, 'returnNotice', platform, { returnReason: texts.returnReason });
+  const holder = complaint.office === null ? null : stage.holderOf(complaint.office);
+  if (!holder || random.next() > correctedShare) return;
+  const correctedAt = stage.officeHours(at, random.between(4, 40));
+  history.at(correctedAt, async () => {
+    const again = await fire('complaint', complaint.id, 'submit', holder);
+    if (again) planAnswer(stage, again, correctedAt);
   });
 }
 
@@ -70,8 +89,8 @@ async function takeMeasure(
   );
   const taken = await stage.fire('complaint', complaint.id, 'takeMeasure', platform, {
     measure: stage.random.pick(['delete', 'delete', 'unlink', 'block']),
-    response: '经核实，已对商品采取措施，并将通知转送商家。',
-    sellerIdentity: { name: `${shop}（个体工商户，演示）` },
+    response: texts.measureTaken,
+    sellerIdentity: { name: `${shop}${texts.sellerIdentity}` },
     ...(account && { respondent: { name: shop, office: demoOfficeId(account.office) } }),
   });
   if (!taken) return;
@@ -102,14 +121,14 @@ function planCounter(
     stage.zone.dayOf(new Date(forwardedAt).toISOString()),
   );
   history.at(filedAt, async () => {
-    const receipt = Buffer.from(`进货凭证（演示）\n店铺：${shop}\n商品：${complaint.data.title ?? ''}\n`);
+    const receipt = Buffer.from(`${texts.receipt}\n${shop}\n${complaint.data.title ?? ''}\n`);
     const file = await deps.files.put(deps.database.db, receipt, {
-      name: '进货凭证.txt',
+      name: texts.receiptName,
       type: 'text/plain',
       createdBy: null,
     });
     await fire('complaint', complaint.id, 'counter', seller, {
-      counterStatement: '本店商品自正规渠道进货，附进货凭证，请核实后恢复。',
+      counterStatement: texts.counterStatement,
       counterEvidence: [fileValue(file)],
       counterPledge: true,
     });

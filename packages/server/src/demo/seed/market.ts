@@ -7,6 +7,7 @@ import { pictureFolder } from '../../monitor/detect/pictures.ts';
 import { writeFindings } from '../../monitor/detect/write.ts';
 import { createFeed } from '../../monitor/feeds/feeds.ts';
 import { importListings } from '../../monitor/import/import-listings.ts';
+import texts from '../data/history-texts.json' with { type: 'json' };
 import { toJsonLine, writeDemoFeed } from '../feed.ts';
 import { type DemoListing, demoListings } from '../listings.ts';
 import { pictureKeeper } from './pictures.ts';
@@ -30,7 +31,7 @@ export async function planMarket(stage: Stage, count: number): Promise<void> {
   const feed = await createFeed(
     db,
     deps.city,
-    { name: '演示商品源', source: 'file' },
+    { name: texts.feed, source: 'file' },
     systemActor,
     history.now(),
   );

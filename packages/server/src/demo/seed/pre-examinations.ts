@@ -1,5 +1,6 @@
 import { type Actor, patentCheckDigit } from '@citong/matters';
 import { createMatter } from '../../engine/index.ts';
+import texts from '../data/history-texts.json' with { type: 'json' };
 import { type DemoPreExamination, demoPreExaminations } from '../pre-examinations.ts';
 import { demoOfficeId } from './people.ts';
 import { fileValue } from './rights.ts';
@@ -64,10 +65,10 @@ async function submit(
   later(26, 'accept', examiner);
   later(30, 'start', examiner);
   if (index % 3 === 1) {
-    later(75, 'askRevision', examiner, () => ({ opinion: '权利要求1缺少必要技术特征，请修改。' }));
+    later(75, 'askRevision', examiner, () => ({ opinion: texts.revisionOpinion }));
     later(140, 'revise', holder, () => ({ documents: [fileValue(file)] }));
   }
-  later(190, 'pass', examiner, () => ({ opinion: '具备明显实质性特点，预审合格。' }));
+  later(190, 'pass', examiner, () => ({ opinion: texts.passOpinion }));
   const today = () => stage.zone.dayOf(stage.history.now());
   later(220, 'file', holder, () => {
     const digits = `${today().slice(0, 4)}${typeDigit[application.patentType]}99000${String(index).padStart(2, '0')}`;

@@ -1,4 +1,5 @@
 import { type Actor, type MatterRecord, systemActor } from '@citong/matters';
+import texts from '../data/history-texts.json' with { type: 'json' };
 import { planAnswer } from './complaints.ts';
 import type { Stage } from './stage.ts';
 
@@ -43,6 +44,6 @@ async function look(
   const clear = await fire('re_check', check.id, 'clear', systemActor, { result });
   if (clear && check.isLast && random.next() < closedShare)
     stage.history.at(stage.officeHours(at, random.between(1, 40)), async () => {
-      await fire('complaint', complaint.id, 'close', platform, { outcome: '四次复查均未再上架，办结。' });
+      await fire('complaint', complaint.id, 'close', platform, { outcome: texts.closed });
     });
 }

@@ -41,10 +41,10 @@ function plan(stage: Stage, lead: Found, foundAt: number): void {
   const isFresh = foundAt > end - fresh;
   if (!holder || random.next() < (isFresh ? leftOfFresh : leftOfOld)) return;
   const screenedAt = stage.officeHours(foundAt, random.between(2, isFresh ? 12 : 70));
-  history.at(screenedAt, () => screen(stage, lead, holder, screenedAt));
+  history.at(screenedAt, () => screen(stage, lead, holder, screenedAt, isFresh));
 }
 
-async function screen(stage: Stage, lead: Found, holder: Actor, at: number): Promise<void> {
+async function screen(stage: Stage, lead: Found, holder: Actor, at: number, isFresh: boolean): Promise<void> {
   const { random, history } = stage;
   const reason = reasonAgainst(stage, lead.data);
   if (reason) {
@@ -53,7 +53,7 @@ async function screen(stage: Stage, lead: Found, holder: Actor, at: number): Pro
   }
   await stage.fire('lead', lead.id, 'confirm', holder);
   if (random.next() > complainedShare) return;
-  const complainedAt = stage.officeHours(at, random.between(0, 30));
+  const complainedAt = stage.officeHours(at, random.between(0, isFresh ? 3 : 30));
   history.at(complainedAt, async () => {
     const complained = await stage.fire('lead', lead.id, 'complain', holder);
     if (complained) await planComplaint(stage, complained, holder, complainedAt);

@@ -5,6 +5,7 @@ import type { Deps } from '../../deps.ts';
 import { createEngine, fireTransition } from '../../engine/index.ts';
 import { CitongError } from '../../errors.ts';
 import { type DemoCompany, demoCompanies } from '../companies.ts';
+import texts from '../data/history-texts.json' with { type: 'json' };
 import { createRandom, type Random } from '../random.ts';
 import { createHistory, type History } from './history.ts';
 import { demoOfficeId } from './people.ts';
@@ -63,7 +64,7 @@ export function setStage(deps: Deps, daysBack: number, userIds: ReadonlyMap<stri
     const office = { id, kind: 'company', region: company.region, uscc: company.uscc } as const;
     return {
       userId: userIds.get(id) ?? null,
-      name: `${company.name.zh} 经办人`,
+      name: `${company.name.zh} ${texts.clerk}`,
       role: 'rightHolder',
       office,
     };

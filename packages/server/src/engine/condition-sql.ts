@@ -28,8 +28,9 @@ const operators: Record<Comparison, string> = { eq: '=', ne: '<>', lt: '<', le: 
 const isPresent = (v: Scalar): v is string | number | boolean => v !== null && v !== '';
 
 /**
- * The condition as SQL over a row of `matter`, true exactly where `holds` is true; never null. What the actor is goes
- * in as constants. Text compares by code point as in JavaScript (which differs only beyond U+FFFF).
+ * The condition as SQL over a row of `matter`, true exactly where `holds` is true, elsewhere false or null: a
+ * comparison with an absent value stays null, so that the planner can use indexes, and only `not` needs to settle it.
+ * What the actor is goes in as constants. Text compares by code point as in JavaScript (which differs only beyond U+FFFF).
  */
 export function conditionSql(condition: Condition, scope: Scope): SqlCondition {
   switch (condition.op) {
@@ -42,7 +43,7 @@ export function conditionSql(condition: Condition, scope: Scope): SqlCondition {
     case 'or':
       return joined(condition.of, scope, ' or ', false);
     case 'not':
-      return sql`(not ${conditionSql(condition.of, scope)})`;
+      return sql`(not ${settled(conditionSql(condition.of, scope))})`;
     case 'present':
       return present(condition.left, scope);
     case 'in':
@@ -55,16 +56,15 @@ export function conditionSql(condition: Condition, scope: Scope): SqlCondition {
 }
 
 const literal = (v: boolean): SqlCondition => (v ? sql<boolean>`true` : sql<boolean>`false`);
-const neverNull = (s: Sql): SqlCondition => sql<boolean>`coalesce(${s}, false)`;
+const settled = (s: SqlCondition): SqlCondition => sql<boolean>`coalesce(${s}, false)`;
+const test = (s: Sql): SqlCondition => sql<boolean>`(${s})`;
 
 /** A whole field is filled by any value but an empty text or list; a part and a core column by a scalar. */
 function present(operand: Operand, scope: Scope): SqlCondition {
   const side = sideOf(operand, scope);
   if ('constant' in side) return literal(isPresent(side.constant));
   const isWhole = 'field' in operand && !operand.part && side.json !== null;
-  return isWhole
-    ? neverNull(sql`${side.json} not in ('null', '""', '[]')`)
-    : neverNull(sql`${scalarText(side)} <> ''`);
+  return isWhole ? test(sql`${side.json} not in ('null', '""', '[]')`) : test(sql`${scalarText(side)} <> ''`);
 }
 
 function joined(
@@ -116,7 +116,7 @@ function oneOf(left: Side, values: readonly Scalar[]): SqlCondition {
   if ('constant' in left) return literal(isPresent(left.constant) && values.includes(left.constant));
   const byType = Map.groupBy(values.filter(isPresent), jsTypeOf);
   const parts = [...byType].map(([type, members]) =>
-    neverNull(sql`${typed(left, type)} in (${sql.join(members.map(bound))})`),
+    test(sql`${typed(left, type)} in (${sql.join(members.map(bound))})`),
   );
   return parts.length > 0 ? sql<boolean>`(${sql.join(parts, sql.raw(' or '))})` : literal(false);
 }
@@ -151,15 +151,17 @@ function comparedAs(
   right: Sql,
 ): SqlCondition {
   if (op === 'ne')
-    return sql<boolean>`(${neverNull(sql`${scalarText(left)} <> ''`)} and not ${comparedAs('eq', left, as, right)})`;
+    return sql<boolean>`(${test(sql`${scalarText(left)} <> ''`)} and not ${settled(comparedAs('eq', left, as, right))})`;
   const collate = as === 'text' && op !== 'eq' ? sql` collate "C"` : sql``;
-  return neverNull(sql`${typed(left, as)} ${sql.raw(operators[op])} ${right}${collate}`);
+  // The right side is never the empty text: a plain column on the left can use its index.
+  const isPlain = op === 'eq' && as === 'text' && left.type === 'text';
+  return test(sql`${isPlain ? left.text : typed(left, as)} ${sql.raw(operators[op])} ${right}${collate}`);
 }
 
 function columnsCompared(op: Comparison, left: Column, right: Column): SqlCondition {
   if (op === 'ne') {
     const both = sql`${scalarText(left)} <> '' and ${scalarText(right)} <> ''`;
-    return sql<boolean>`(${neverNull(both)} and not ${columnsCompared('eq', left, right)})`;
+    return sql<boolean>`(${test(both)} and not ${settled(columnsCompared('eq', left, right))})`;
   }
   const common = (['text', 'number', 'boolean'] as const).filter((t) =>
     [left, right].every((s) => s.type === t || s.type === 'unknown'),
@@ -172,13 +174,13 @@ function within(left: Side, right: Side): SqlCondition {
   const region = regionText(left);
   if ('constant' in right) {
     if (typeof right.constant !== 'string' || region === null) return literal(false);
-    return neverNull(sql`starts_with(${region}, ${regionPrefix(right.constant)})`);
+    return test(sql`starts_with(${region}, ${regionPrefix(right.constant)})`);
   }
   const area = regionText(right);
   if (area === null || region === null) return literal(false);
   const prefix = sql`case when ${area} !~ '^[0-9]{6}$' then ${area} when ${area} like '%0000' then left(${area}, 2)
     when ${area} like '%00' then left(${area}, 4) else ${area} end`;
-  return neverNull(sql`starts_with(${region}, ${prefix})`);
+  return test(sql`starts_with(${region}, ${prefix})`);
 }
 
 function regionText(side: Side): Sql | null {

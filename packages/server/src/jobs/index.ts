@@ -4,6 +4,7 @@ import { deadlinesJob } from './deadlines.ts';
 import { detectJob } from './detect.ts';
 import { importJob } from './import.ts';
 import { importMattersJob } from './import-matters.ts';
+import { maintainJob } from './maintain.ts';
 import { pullJob } from './pull.ts';
 import { recheckJob } from './recheck.ts';
 import { suppressJob } from './suppress.ts';
@@ -28,4 +29,5 @@ export const handlers: readonly JobHandler[] = [
   suppressJob,
   deadlinesJob,
   importMattersJob,
+  maintainJob,
 ];

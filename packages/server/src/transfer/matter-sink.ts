@@ -6,6 +6,7 @@ import {
   type Refusal,
   type SchemaMode,
 } from '@citong/matters';
+import { sql } from 'kysely';
 import type { Db } from '../db/open.ts';
 import { createMatters, definitionOf, type Engine, type RowOutcome } from '../engine/index.ts';
 import type { ImportSink } from './import-run.ts';
@@ -20,6 +21,8 @@ const batchSize = 500;
 export const matterSink = (engine: Engine): ImportSink => ({
   batchSize,
   write: (trx, rows, run) => importRows(engine, trx, rows, run),
+  // The planner knows nothing of rows that have just come, and the embedded database never looks by itself.
+  finish: async (trx) => void (await sql`analyze matter, matter_action, matter_link`.execute(trx)),
 });
 
 /** Takes rows of a run in the caller's transaction. */

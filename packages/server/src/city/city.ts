@@ -71,7 +71,8 @@ export interface City {
 }
 
 /** What of the law a rule rests on: statute read, secondary page, general knowledge by confidence, own proposal, white paper. */
-export type Evidence = 'V' | 'S' | 'Gh' | 'Gm' | 'Gl' | 'P' | 'WP';
+export const evidences = ['V', 'S', 'Gh', 'Gm', 'Gl', 'P', 'WP'] as const;
+export type Evidence = (typeof evidences)[number];
 
 export const evidencePattern = /^\[(V|S|Gh|Gm|Gl|P|WP)\]/u;
 
@@ -79,3 +80,7 @@ export const evidencePattern = /^\[(V|S|Gh|Gm|Gl|P|WP)\]/u;
 export function evidenceOf(rule: DatedRule): Evidence | null {
   return (evidencePattern.exec(rule.note ?? '')?.[1] as Evidence | undefined) ?? null;
 }
+
+/** The rule's note without the tag at its head; undefined when nothing else is noted. Tags further in stay. */
+export const remarkOf = (rule: DatedRule): string | undefined =>
+  rule.note?.replace(evidencePattern, '').trim() || undefined;

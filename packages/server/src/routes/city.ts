@@ -2,6 +2,7 @@ import type { RuleUnit } from '@citong/matters';
 import { z } from 'zod';
 import type { App } from '../app.ts';
 import { actorOf, identityOf } from '../auth/plugin.ts';
+import { evidenceOf, evidences, remarkOf } from '../city/index.ts';
 import type { Deps } from '../deps.ts';
 import { labelSchema, officeSchema } from '../http/schemas.ts';
 import { findOffices } from '../offices/offices.ts';
@@ -36,7 +37,8 @@ const rule = z.object({
   effectiveFrom: z.string(),
   effectiveTo: z.string().nullable(),
   basis: z.string(),
-  note: z.string().optional(),
+  evidence: z.enum(evidences).nullable().describe('what the rule rests on; V: the statute was read'),
+  note: z.string().optional().describe('without the evidence tag at its head'),
 });
 
 const officeQuery = z.object({
@@ -78,6 +80,6 @@ export async function cityRoutes(app: App, deps: Deps): Promise<void> {
 
   app.get('/api/rules', { schema: { tags: ['city'], response: { 200: z.array(rule) } } }, async (request) => {
     identityOf(request);
-    return [...city.rules.all()];
+    return city.rules.all().map((r) => ({ ...r, evidence: evidenceOf(r), note: remarkOf(r) }));
   });
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { minimumPasswordLength } from '../auth/auth.ts';
 import { addMembership } from '../auth/memberships.ts';
+import { evidenceOf } from '../city/index.ts';
 import { openTestApp, type TestApp } from '../testing/app.ts';
 import { openBrowser } from '../testing/browser.ts';
 import { testDatabases } from '../testing/databases.ts';
@@ -248,7 +249,10 @@ describe.each(testDatabases)('people and offices on $name', (testDatabase) => {
       value: first?.value,
       unit: first?.unit,
       basis: first?.basis,
+      evidence: first && evidenceOf(first),
     });
+    expect(rules.every((r: { evidence: string | null }) => r.evidence !== null)).toBe(true);
+    expect(rules.filter((r: { note?: string }) => r.note?.startsWith('['))).toEqual([]);
     expect(rules).toHaveLength(t.deps.city.rules.all().length);
   });
 

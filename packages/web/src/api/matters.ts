@@ -1,4 +1,4 @@
-import type { DatedRule, MatterData, MatterRecord } from '@citong/matters';
+import type { MatterData, MatterRecord } from '@citong/matters';
 import {
   infiniteQueryOptions,
   queryOptions,
@@ -10,6 +10,7 @@ import {
 import { api, type Query } from './client.ts';
 import type {
   BulkResult,
+  CityRule,
   ImportRun,
   Inbox,
   MatterAction,
@@ -155,7 +156,7 @@ export const useInbox = () =>
 
 export const rulesQuery = queryOptions({
   queryKey: ['rules'],
-  queryFn: () => api.get<readonly DatedRule[]>('/rules'),
+  queryFn: () => api.get<readonly CityRule[]>('/rules'),
   staleTime: 3_600_000,
 });
 export const useRules = () => useQuery(rulesQuery);

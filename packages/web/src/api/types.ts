@@ -1,4 +1,4 @@
-import type { Actor, Label, MatterRecord, OfficeKind, Role, Scalar } from '@citong/matters';
+import type { Actor, DatedRule, Label, MatterRecord, OfficeKind, Role, Scalar } from '@citong/matters';
 
 export interface Config {
   readonly demo: boolean;
@@ -180,6 +180,14 @@ export interface ImportRun {
   readonly startedAt: string | null;
   readonly finishedAt: string | null;
   readonly error: string | null;
+}
+
+/** What a dated rule rests on: statute read, second hand, general knowledge (high, middling, low), this system, white paper. */
+export type Evidence = 'V' | 'S' | 'Gh' | 'Gm' | 'Gl' | 'P' | 'WP';
+
+/** A dated rule as the API gives it: the note without the evidence tag at its head. */
+export interface CityRule extends DatedRule {
+  readonly evidence: Evidence | null;
 }
 
 export interface RefusedRow {

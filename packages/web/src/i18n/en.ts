@@ -201,6 +201,15 @@ export const en: Texts = {
     nothingLinked: 'Nothing is linked yet.',
     allLinked: (n) => `See all ${n}`,
     ruleValue: (value, unit) => ruleValue(value, unit),
+    evidence: {
+      V: 'Checked against the law',
+      S: 'Second-hand source',
+      Gh: 'General knowledge, unchecked',
+      Gm: 'General knowledge, unchecked',
+      Gl: 'General knowledge, unchecked',
+      P: 'Set by this system',
+      WP: 'White paper',
+    },
   },
   conflict: {
     title: 'Somebody else saved this record while you were editing',

@@ -201,6 +201,15 @@ export const zh = {
     nothingLinked: '还没有关联的记录。',
     allLinked: (n: number) => `查看全部 ${n} 条`,
     ruleValue: (value: number, unit: RuleUnit) => ruleValue(value, unit),
+    evidence: {
+      V: '已核对法条',
+      S: '二手资料',
+      Gh: '一般知识，待核对',
+      Gm: '一般知识，待核对',
+      Gl: '一般知识，待核对',
+      P: '本系统设置',
+      WP: '白皮书',
+    },
   },
   conflict: {
     title: '在您修改期间，别人已经保存过这条记录',

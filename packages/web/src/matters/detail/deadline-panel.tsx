@@ -1,7 +1,9 @@
-import type { Clock, DatedRule, MatterDefinition, MatterRecord } from '@citong/matters';
+import type { Clock, MatterDefinition, MatterRecord } from '@citong/matters';
 import { useRules } from '../../api/queries.ts';
+import type { CityRule } from '../../api/types.ts';
 import { useLabel, useText } from '../../i18n/index.ts';
 import { DateTime, Deadline } from '../../ui/index.ts';
+import { EvidenceTag, RuleNote } from './rule-note.tsx';
 
 /** The clocks of a record, each with the dated rule that sets it and the law behind the rule. */
 export function DeadlinePanel({
@@ -39,7 +41,7 @@ interface RowProps {
   definition: MatterDefinition;
   clock: Clock;
   stopped: boolean;
-  rule: DatedRule | undefined;
+  rule: CityRule | undefined;
 }
 
 function ClockRow({ definition, clock, stopped, rule }: RowProps) {
@@ -63,8 +65,8 @@ function ClockRow({ definition, clock, stopped, rule }: RowProps) {
         <div className="clock-basis">
           {pick(rule.label)} · {text.detail.ruleValue(rule.value, rule.unit)}
           <br />
-          {rule.basis}
-          {rule.note && <span className="quiet"> {rule.note}</span>}
+          {rule.basis} {rule.evidence && <EvidenceTag evidence={rule.evidence} />}
+          {rule.note && <RuleNote note={rule.note} />}
         </div>
       )}
     </li>

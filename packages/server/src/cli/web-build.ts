@@ -1,17 +1,20 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, rm, stat, utimes } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CitongError } from '../errors.ts';
 import { webRoot } from '../http/web.ts';
+import { putInPlace } from './put-in-place.ts';
 
 const repository = fileURLToPath(new URL('../../../../', import.meta.url));
 const sources = [
   'packages/web/src',
+  'packages/web/public',
   'packages/web/index.html',
   'packages/web/vite.config.ts',
+  'packages/web/compress.ts',
   'packages/web/package.json',
   'packages/matters/src',
   'package-lock.json',
@@ -37,10 +40,27 @@ async function newest(path: string): Promise<number> {
   return Math.max(0, ...times);
 }
 
-/** Builds the web app in a process of its own. Throws `web_build_failed` with what Vite said. */
+/**
+ * Builds the web app into a folder of its own, which then takes the place of the one before: whoever starts meanwhile,
+ * or builds too, never meets half of it. Throws `web_build_failed` with what Vite said.
+ */
 export async function buildWeb(): Promise<void> {
+  const startedAt = new Date();
+  const folder = join(dirname(webRoot), `.dist-${crypto.randomUUID()}`);
+  try {
+    await runVite(folder);
+    // As old as the sources it was made from: what changed while Vite worked is built the next time.
+    await utimes(join(folder, 'index.html'), startedAt, startedAt);
+    await putInPlace(folder, webRoot);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function runVite(folder: string): Promise<void> {
   const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin', 'vite.js');
-  const child = spawn(process.execPath, [vite, 'build', 'packages/web', '--logLevel', 'error'], {
+  const options = ['--outDir', folder, '--logLevel', 'error'];
+  const child = spawn(process.execPath, [vite, 'build', 'packages/web', ...options], {
     cwd: repository,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NO_COLOR: '1' },

@@ -9,17 +9,19 @@ import { handleNotFound } from './error-handler.ts';
 export const webRoot = fileURLToPath(new URL('../../../web/dist', import.meta.url));
 
 /** Serves the built web app; an address that is neither the API's nor a file's is one of the app's own pages. */
-export async function serveWeb(app: App): Promise<void> {
-  if (!existsSync(join(webRoot, 'index.html'))) {
+export async function serveWeb(app: App, root: string = webRoot): Promise<void> {
+  if (!existsSync(join(root, 'index.html'))) {
     app.setNotFoundHandler(handleNotFound);
     return;
   }
   await app.register(fastifyStatic, {
-    root: webRoot,
+    root,
+    // The build lays a .br and a .gz beside each file.
+    preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, path) => {
       // Vite names assets by their content; index.html names them and must stay fresh.
-      const isAsset = path.startsWith(join(webRoot, 'assets'));
+      const isAsset = path.startsWith(join(root, 'assets'));
       reply.header('cache-control', isAsset ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });

@@ -42,15 +42,17 @@ export async function importRoutes(app: App, deps: Deps): Promise<void> {
         tags,
         params: uuidParams,
         querystring: page,
-        response: { 200: z.object({ rows: z.array(refusedRowSchema) }) },
+        response: { 200: z.object({ rows: z.array(refusedRowSchema), nextCursor: z.string().nullable() }) },
       },
     },
     async (request) => {
       const run = await ownRun(deps, request.params.id, actorOf(request));
       const { waiting, ...rest } = request.query;
       const rows = await refusedRows(db, run.id, { ...rest, waiting: waiting === '1' });
+      const last = rows.at(-1);
       return {
         rows: rows.map((r) => refusedView(r, localeOf(request))) as z.output<typeof refusedRowSchema>[],
+        nextCursor: rows.length === rest.limit && last ? String(last.line) : null,
       };
     },
   );

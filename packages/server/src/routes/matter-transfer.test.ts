@@ -71,7 +71,25 @@ describe.each(testDatabases)('tables of matters on $name', (testDatabase) => {
     expect(retry.json()).toMatchObject({ rowsNew: 2, rowsRefused: 2 });
     const again = await get(holder, `imports/${run.id}/refused?waiting=1`);
     expect(again.rows.map((r: { line: number }) => r.line)).toEqual([4, 5]);
+    expect(again.nextCursor).toBeNull();
+    const first = await get(holder, `imports/${run.id}/refused?waiting=1&limit=1`);
+    const second = await get(holder, `imports/${run.id}/refused?waiting=1&limit=1&after=${first.nextCursor}`);
+    expect([first.rows[0].line, second.rows[0].line]).toEqual([4, 5]);
     expect(await get(rival, `imports/${run.id}`)).toMatchObject({ error: { code: 'not_found' } });
+  });
+
+  it('takes a field that the file has no column for, when a correction brings it', async () => {
+    const run = await imported('number,名称\nD1,鸿星\n');
+    expect(run).toMatchObject({ rowsNew: 0, rowsRefused: 1 });
+    const { rows } = await get(holder, `imports/${run.id}/refused`);
+    expect(rows[0]).toMatchObject({ field: 'classNo', code: 'required' });
+    const retry = await t.app.inject({
+      method: 'POST',
+      url: `/api/imports/${run.id}/retry`,
+      headers: holder.headers,
+      payload: { rows: [{ line: 2, raw: { classNo: '25' } }] },
+    });
+    expect(retry.json()).toMatchObject({ rowsNew: 1, rowsRefused: 0 });
   });
 
   it('writes over what is there when it is asked to', async () => {

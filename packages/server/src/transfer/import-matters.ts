@@ -61,12 +61,16 @@ export async function retryMatterRows(
   corrections: readonly Correction[] | null,
 ): Promise<void> {
   const corrected = new Map((corrections ?? []).map((c) => [c.line, c.raw]));
+  // A field that no column of the file brought is mended under its own name.
+  const given = new Set((corrections ?? []).flatMap((c) => Object.keys(c.raw)));
+  const added = Object.keys(definitionOf(deps.engine, run.kind).fields).filter((name) => given.has(name));
+  const mapping = { ...Object.fromEntries(added.map((n) => [n, n])), ...(run.mapping as Mapping) };
   const retried = async (trx: Db, after: number): Promise<number | null> => {
     const waiting = await refusedRows(trx, run.id, { after, limit: retryRows, waiting: true });
     const rows = waiting
       .filter((r) => corrections === null || corrected.has(r.line))
       .map((r) => ({ line: r.line, raw: { ...(r.raw as object), ...corrected.get(r.line) } }));
-    const result = await importRows(deps.engine, trx, rows, run);
+    const result = await importRows(deps.engine, trx, rows, { ...run, mapping });
     const refused = new Set(result.refused.map((r) => r.line));
     const taken = rows.map((r) => r.line).filter((line) => !refused.has(line));
     await noteRetried(trx, run.id, taken, result, deps.now());

@@ -17,7 +17,6 @@ import type {
   MatterChanged,
   MatterDetail,
   MatterList,
-  RefusedRow,
   SearchResult,
   StoredFile,
   Warning,
@@ -143,13 +142,6 @@ export const useImportRun = (id: string | null) =>
 
 export const isRunning = (run: ImportRun | undefined): boolean =>
   run === undefined || run.status === 'queued' || run.status === 'running';
-
-export const useImportRefused = (id: string | null, enabled: boolean) =>
-  useQuery({
-    queryKey: ['imports', id, 'refused'],
-    queryFn: () => api.get<{ rows: readonly RefusedRow[] }>(`/imports/${id}/refused`),
-    enabled: id !== null && enabled,
-  });
 
 export const useInbox = () =>
   useQuery({ queryKey: ['inbox'], queryFn: () => api.get<Inbox>('/inbox'), refetchInterval: 60_000 });

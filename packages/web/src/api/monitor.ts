@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-query';
 import { api } from './client.ts';
 import { isRunning } from './matters.ts';
-import type { ErrorBody, ImportRun, RefusedRow } from './types.ts';
+import type { ErrorBody, ImportRun } from './types.ts';
 
 /** A source of listings. The shape beyond these names is the monitor feature's own affair. */
 export interface Feed {
@@ -96,13 +96,6 @@ export const useRun = (id: string | null) =>
     refetchInterval: (query) => (isRunning(query.state.data) ? 1000 : false),
   });
 
-export const useRefusedRows = (runId: string | null) =>
-  useQuery({
-    queryKey: ['monitor', 'runs', runId, 'refused'],
-    queryFn: () => api.get<{ rows: readonly RefusedRow[] }>(`/runs/${runId}/refused`),
-    enabled: runId !== null,
-  });
-
 /** Any call that changes feeds, runs, decisions or suppressions; what is shown is fetched anew after it. */
 export function useMonitorAction<Input, Output>(act: (input: Input) => Promise<Output>) {
   const client = useQueryClient();
@@ -123,8 +116,6 @@ export const sendFeedFile = ({ id, file }: { id: string; file: File }) =>
 export const previewFeedFile = ({ id, file }: { id: string; file: File }) =>
   api.upload<FeedPreview>(`/feeds/${id}/preview`, file);
 export const pullFeed = (id: string) => api.post<{ run: ImportRun }>(`/feeds/${id}/pull`);
-export const retryRun = ({ id, rows }: { id: string; rows?: readonly unknown[] }) =>
-  api.post<{ run: ImportRun }>(`/runs/${id}/retry`, rows ? { rows } : {});
 export const decideLeads = (items: readonly Decision[]) =>
   api.post<DecisionReply>('/screening/decisions', { items });
 export const liftSuppression = (id: string) => api.delete(`/suppressions/${id}`);

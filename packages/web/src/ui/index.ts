@@ -5,6 +5,7 @@ export { ErrorAlert, useErrorMessage } from './error-alert.tsx';
 export { AppLoading, PageLoading } from './loading.tsx';
 export { Money } from './money.tsx';
 export { PageHeader } from './page-header.tsx';
+export { RefusedRows } from './refused-rows.tsx';
 export { StateTag } from './state-tag.tsx';
 export { useNow } from './use-now.ts';
 export { usePhone } from './use-phone.ts';

@@ -1,6 +1,6 @@
-import { queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
-import type { ImportRun, RefusedRow } from '../../api/types.ts';
+import type { ImportRun } from '../../api/types.ts';
 import { previewPart } from './preview-part.ts';
 import type { Feed, Preview } from './types.ts';
 
@@ -29,25 +29,3 @@ export const startImport = ({
   file: File;
   mapping: Readonly<Record<string, string>>;
 }) => api.upload<{ run: ImportRun }>(`/feeds/${feedId}/files`, file, { mapping: JSON.stringify(mapping) });
-
-/** A corrected row: its line, and what the cells hold now. */
-export interface Correction {
-  readonly line: number;
-  readonly raw: Readonly<Record<string, string>>;
-}
-
-export const retryRows = ({ runId, rows }: { runId: string; rows: readonly Correction[] | null }) =>
-  api.post<{ run: ImportRun }>(`/runs/${runId}/retry`, rows ? { rows } : {});
-
-/** Rows that still wait to be mended, in order of their lines. */
-export const useWaitingRows = (runId: string) =>
-  useInfiniteQuery({
-    queryKey: ['monitor', 'runs', runId, 'waiting'],
-    queryFn: ({ pageParam }) =>
-      api.get<{ rows: readonly RefusedRow[]; nextCursor?: string | null }>(`/runs/${runId}/refused`, {
-        waiting: 1,
-        after: pageParam,
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor ?? null,
-  });

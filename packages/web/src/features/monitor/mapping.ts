@@ -1,3 +1,5 @@
+import { cellText } from '../../ui/cell-text.ts';
+
 /** Field of a listing → column of the file: as the API keeps it. */
 export type Mapping = Readonly<Record<string, string>>;
 
@@ -37,10 +39,3 @@ export function examplesOf(
   const texts = rows.map((r) => cellText(r[column])).filter((t) => t !== '');
   return [...new Set(texts)].slice(0, most);
 }
-
-export const cellText = (value: unknown): string =>
-  value === null || value === undefined
-    ? ''
-    : typeof value === 'object'
-      ? JSON.stringify(value)
-      : String(value);

@@ -5,10 +5,9 @@ import { isRunning, useRun } from '../../api/queries.ts';
 import type { ImportRun } from '../../api/types.ts';
 import { formatNumber } from '../../format/number.ts';
 import { useLocale } from '../../i18n/index.ts';
-import { DateTime, ErrorAlert, PageHeader, PageLoading } from '../../ui/index.ts';
+import { DateTime, ErrorAlert, PageHeader, PageLoading, RefusedRows } from '../../ui/index.ts';
 import { useFeed } from './api.ts';
 import './monitor.css';
-import { RefusedRows } from './refused-rows.tsx';
 import { runColours } from './run-line.tsx';
 import { percentOf, rateOf } from './run-rate.ts';
 import { useMonitorText } from './text.ts';
@@ -51,7 +50,9 @@ export function Component() {
         <Alert type="error" showIcon title={text.run.failed} description={r.error} className="error-alert" />
       )}
       <RunProgress run={r} />
-      {r.rowsRefused > 0 && <RefusedRows run={r} mapping={feed?.mapping ?? {}} />}
+      {r.rowsRefused > 0 && (
+        <RefusedRows run={{ of: 'runs', id: r.id }} columnOf={(field) => feed?.mapping?.[field]} />
+      )}
     </>
   );
 }

@@ -118,21 +118,6 @@ export const zh = {
     seconds: (n: number) => `${n} 秒`,
     minutes: (n: number) => `${n} 分钟`,
   },
-  refused: {
-    title: '待修正的行',
-    intro: '这些行没有导入，内容完整保留。改正后可以重试。',
-    none: '没有待修正的行',
-    line: '行',
-    reason: '原因',
-    cell: '内容',
-    all: '全部列',
-    fewer: '收起',
-    retry: '重试此行',
-    retryEdited: (n: number) => `重试已改的 ${n} 行`,
-    retryAll: '全部重试',
-    still: (n: number) => `还有 ${n} 行未通过，请看新的原因`,
-    allTaken: '已全部导入',
-  },
 };
 
 export type MonitorTexts = typeof zh;

@@ -88,7 +88,7 @@ export function ImportDialog({ definition }: { definition: MatterDefinition }) {
       >
         <ErrorAlert error={send.error ?? run.error} />
         {runId ? (
-          run.data && <ImportProgress definition={definition} run={run.data} />
+          run.data && <ImportProgress definition={definition} run={run.data} mapping={mapping} />
         ) : (
           <>
             <Upload.Dragger

@@ -1,31 +1,35 @@
 import { App, Button, Input } from 'antd';
 import { useState } from 'react';
-import { useMonitorAction } from '../../api/queries.ts';
-import type { ImportRun, RefusedRow } from '../../api/types.ts';
-import { useText } from '../../i18n/index.ts';
-import { ErrorAlert, PageLoading } from '../../ui/index.ts';
-import { type Correction, retryRows, useWaitingRows } from './api.ts';
-import { cellText, type Mapping } from './mapping.ts';
-import { useMonitorText } from './text.ts';
+import { type Correction, type RunAddress, useRetryRows, useWaitingRows } from '../api/queries.ts';
+import type { RefusedRow } from '../api/types.ts';
+import { useText } from '../i18n/index.ts';
+import { cellText } from './cell-text.ts';
+import { ErrorAlert } from './error-alert.tsx';
+import { PageLoading } from './loading.tsx';
+import './refused-rows.css';
 
 /** Line → changed cells. */
 type Edits = Readonly<Record<number, Readonly<Record<string, string>>>>;
 
+interface Props {
+  run: RunAddress;
+  /** The column that holds a field, of those that the row has; null or undefined when none does. */
+  columnOf: (field: string, columns: readonly string[]) => string | null | undefined;
+}
+
 /** Rows that were refused, each with its reason and its cells to mend. */
-export function RefusedRows({ run, mapping }: { run: ImportRun; mapping: Mapping }) {
-  const text = useMonitorText();
-  const t = text.refused;
-  const common = useText().common;
+export function RefusedRows({ run, columnOf }: Props) {
+  const { refused: t, common } = useText();
   const { message } = App.useApp();
-  const list = useWaitingRows(run.id);
+  const list = useWaitingRows(run);
   const [edits, setEdits] = useState<Edits>({});
-  const retry = useMonitorAction(retryRows);
+  const retry = useRetryRows(run);
   if (list.isError) return <ErrorAlert error={list.error} onRetry={() => list.refetch()} />;
   if (!list.data) return <PageLoading />;
   const waiting = list.data.pages.flatMap((p) => p.rows).filter((r) => !r.retriedAt);
   const send = async (rows: readonly Correction[] | null) => {
     const lines = new Set(rows?.map((r) => r.line) ?? waiting.map((r) => r.line));
-    await retry.mutateAsync({ runId: run.id, rows });
+    await retry.mutateAsync(rows);
     const after = (await list.refetch()).data?.pages.flatMap((p) => p.rows) ?? [];
     const still = after.filter((r) => !r.retriedAt && lines.has(r.line)).length;
     setEdits((e) => Object.fromEntries(Object.entries(e).filter(([line]) => !lines.has(Number(line)))));
@@ -35,7 +39,7 @@ export function RefusedRows({ run, mapping }: { run: ImportRun; mapping: Mapping
   const corrections = Object.entries(edits).map(([line, raw]): Correction => ({ line: Number(line), raw }));
   return (
     <section className="refused" aria-label={t.title}>
-      <div className="tab-head">
+      <div className="refused-head">
         <div>
           <h2>{t.title}</h2>
           <p className="page-description">{t.intro}</p>
@@ -57,7 +61,7 @@ export function RefusedRows({ run, mapping }: { run: ImportRun; mapping: Mapping
           <Row
             key={row.id}
             row={row}
-            column={row.field ? (mapping[row.field] ?? row.field) : null}
+            columnOf={columnOf}
             edited={edits[row.line] ?? {}}
             onEdit={(cells) => setEdits((e) => ({ ...e, [row.line]: cells }))}
             onRetry={() => send([{ line: row.line, raw: edits[row.line] ?? {} }])}
@@ -80,21 +84,20 @@ export function RefusedRows({ run, mapping }: { run: ImportRun; mapping: Mapping
 
 interface RowProps {
   row: RefusedRow;
-  /** The column to blame; null when the whole row is. */
-  column: string | null;
+  columnOf: Props['columnOf'];
   edited: Readonly<Record<string, string>>;
   onEdit: (cells: Readonly<Record<string, string>>) => void;
   onRetry: () => void;
   busy: boolean;
 }
 
-function Row({ row, column, edited, onEdit, onRetry, busy }: RowProps) {
-  const text = useMonitorText();
-  const t = text.refused;
+function Row({ row, columnOf, edited, onEdit, onRetry, busy }: RowProps) {
+  const t = useText().refused;
   const [open, setOpen] = useState(false);
   const cells = cellsOf(row);
   const names = Object.keys(cells);
-  const blamed = column !== null && (names.includes(column) || column === row.field) ? column : null;
+  // A field that no column brought is offered under its own name; without a field the whole row is to blame.
+  const blamed = row.field && (columnOf(row.field, names) ?? row.field);
   const first = blamed ?? names[0];
   const shown = open ? [...new Set([...(blamed ? [blamed] : []), ...names])] : first ? [first] : [];
   const rest = names.filter((n) => n !== first && cells[n] !== '').map((n) => cells[n]);

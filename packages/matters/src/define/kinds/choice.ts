@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Field, FieldKind } from '../field.ts';
 import { type Label, label } from '../label.ts';
 import type { Json } from '../record.ts';
-import { type Common, entries, fieldOf, optionOf, refused, words } from './shared.ts';
+import { type Common, coded, entries, fieldOf, optionOf, refused, words } from './shared.ts';
 
 /** `multiple`: the value is a list of different options. */
 export type ChoiceOptions = {
@@ -16,7 +16,7 @@ export const choiceKind: FieldKind<ChoiceOptions> = {
   sqlType: 'text',
   filter: 'oneOf',
   schema({ options, multiple }) {
-    const one = z.enum(Object.keys(options), { error: 'not_an_option' });
+    const one = z.enum(Object.keys(options), coded('not_an_option'));
     return multiple ? z.array(one).max(Object.keys(options).length) : one;
   },
   fromText(text, { options, multiple }) {

@@ -3,7 +3,7 @@ import type { Field, FieldKind } from '../field.ts';
 import { type Label, label } from '../label.ts';
 import { createZone } from '../zone.ts';
 import { dayIn } from './date.ts';
-import { type Common, fieldOf, plain, refused } from './shared.ts';
+import { type Common, coded, fieldOf, plain, refused } from './shared.ts';
 
 /** The zone in which tables are written and read. */
 const zone = createZone('Asia/Shanghai');
@@ -14,7 +14,7 @@ export const dateTimeKind: FieldKind = {
   label: label('时间', 'Date and time'),
   sqlType: 'timestamptz',
   filter: 'range',
-  schema: () => z.iso.datetime({ precision: 3, error: 'date_time_form' }),
+  schema: () => z.iso.datetime({ precision: 3, ...coded('date_time_form') }),
   fromText(text) {
     const bare = plain(text);
     if (/^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})$/u.test(bare)) return instantOf(new Date(bare));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Field, FieldKind } from '../field.ts';
 import { type Label, label } from '../label.ts';
-import { type Common, fieldOf, plain, refused } from './shared.ts';
+import { type Common, coded, fieldOf, plain, refused } from './shared.ts';
 
 /** A day, YYYY-MM-DD, in no time zone. */
 export const dateKind: FieldKind = {
@@ -9,7 +9,7 @@ export const dateKind: FieldKind = {
   label: label('日期', 'Date'),
   sqlType: 'date',
   filter: 'range',
-  schema: () => z.iso.date({ error: 'date_form' }),
+  schema: () => z.iso.date(coded('date_form')),
   fromText(text) {
     const day = dayIn(text);
     if (day === null) throw refused('date_form');

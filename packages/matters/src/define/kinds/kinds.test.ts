@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type Field, FieldTextError } from '../field.ts';
+import { refusalsOf } from '../issues.ts';
 import { label } from '../label.ts';
 import type { Json } from '../record.ts';
 import * as k from './index.ts';
@@ -118,6 +119,11 @@ describe.each(Object.entries(samples))('%s', (name, { field, good, bad }) => {
   test('describes itself in OpenAPI', () => {
     const described = z.toJSONSchema(kind.schema(field));
     expect(name === 'json' ? described.$schema : (described.type ?? described.enum)).toBeDefined();
+  });
+  test('what is not there is refused as missing', () => {
+    const found = z.strictObject({ x: kind.schema(field) }).safeParse({});
+    const codes = found.error ? refusalsOf(found.error).map((r) => r.code) : [];
+    expect(codes).toEqual([name === 'json' ? 'json_form' : 'required']);
   });
   test('options are right', () => expect(kind.check?.(field) ?? []).toEqual([]));
   if (!['file', 'ref', 'list'].includes(name))

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Field, FieldKind } from '../field.ts';
 import { type Label, label } from '../label.ts';
-import { type Common, fieldOf, plain, refused } from './shared.ts';
+import { type Common, coded, fieldOf, plain, refused } from './shared.ts';
 
 /** `min` and `max` in fen; `min` is 0 unless said. */
 export type MoneyOptions = { readonly min?: number; readonly max?: number };
@@ -25,7 +25,7 @@ export const moneyKind: FieldKind<MoneyOptions> = {
   label: label('金额', 'Money'),
   sqlType: 'bigint',
   filter: 'range',
-  schema: ({ min = 0, max = Number.MAX_SAFE_INTEGER }) => z.int({ error: 'money_form' }).min(min).max(max),
+  schema: ({ min = 0, max = Number.MAX_SAFE_INTEGER }) => z.int(coded('money_form')).min(min).max(max),
   fromText(text, { min = 0, max = Number.MAX_SAFE_INTEGER }) {
     const fen = fenOf(text);
     if (fen < min) throw refused('too_small');

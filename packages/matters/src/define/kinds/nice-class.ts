@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Field, FieldKind } from '../field.ts';
 import { isNiceClass } from '../identifiers/trademark-number.ts';
 import { type Label, label } from '../label.ts';
-import { type Common, entries, fieldOf, plain, refused } from './shared.ts';
+import { type Common, coded, entries, fieldOf, plain, refused } from './shared.ts';
 
 /** `multiple`: the value is a list of classes. */
 export type NiceClassOptions = { readonly multiple?: boolean };
@@ -14,7 +14,7 @@ export const niceClassKind: FieldKind<NiceClassOptions> = {
   sqlType: 'text',
   filter: 'oneOf',
   schema({ multiple }) {
-    const one = z.int({ error: 'nice_class_form' }).min(1, 'nice_class_form').max(45, 'nice_class_form');
+    const one = z.int(coded('nice_class_form')).min(1, 'nice_class_form').max(45, 'nice_class_form');
     return multiple ? z.array(one).max(45) : one;
   },
   fromText: (text, { multiple }) =>

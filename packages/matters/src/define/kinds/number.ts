@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Field, FieldKind } from '../field.ts';
 import { type Label, label } from '../label.ts';
-import { type Common, fieldOf, plain, refused } from './shared.ts';
+import { type Common, coded, fieldOf, plain, refused } from './shared.ts';
 
 /** `unit` stands behind the number in forms and is dropped when a cell carries it. */
 export type NumberOptions = {
@@ -17,7 +17,7 @@ export const numberKind: FieldKind<NumberOptions> = {
   sqlType: 'numeric',
   filter: 'range',
   schema({ min, max, integer }) {
-    const base = integer ? z.int({ error: 'number_integer' }) : z.number();
+    const base = integer ? z.int(coded('number_integer')) : z.number();
     const above = min === undefined ? base : base.min(min);
     return max === undefined ? above : above.max(max);
   },

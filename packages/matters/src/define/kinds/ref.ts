@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Field, FieldKind } from '../field.ts';
 import { type Label, label } from '../label.ts';
-import { type Common, fieldOf, refused } from './shared.ts';
+import { type Common, coded, fieldOf, refused } from './shared.ts';
 
 /** `to`: the kind of matter referred to. */
 export type RefOptions = { readonly to: string };
@@ -14,7 +14,7 @@ export const refKind: FieldKind<RefOptions> = {
   label: label('关联', 'Reference'),
   sqlType: 'text',
   filter: 'equals',
-  schema: () => z.guid({ error: 'ref_form' }),
+  schema: () => z.guid(coded('ref_form')),
   fromText(text) {
     const id = text.trim().toLowerCase();
     if (!form.test(id)) throw refused('ref_form');

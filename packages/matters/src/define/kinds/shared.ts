@@ -18,6 +18,11 @@ export const plain = (text: string): string => text.normalize('NFKC').trim();
 export const refused = (code: string): FieldTextError => new FieldTextError(code, issueLabel(code));
 export const warning = (code: string): FieldWarning => ({ code, message: issueLabel(code) });
 
+/** For a schema of zod: the code with which it refuses a wrong value; one that is not there is refused as missing. */
+export const coded = (code: string) => ({
+  error: (issue: { readonly input?: unknown }) => (issue.input === undefined ? 'required' : code),
+});
+
 /** PostgreSQL stores neither NUL nor half a surrogate pair, in text or in jsonb. */
 export const isStorable = (text: string): boolean => !text.includes('\u0000') && text.isWellFormed();
 

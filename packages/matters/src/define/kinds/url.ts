@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Field, FieldKind } from '../field.ts';
 import { type Label, label } from '../label.ts';
-import { type Common, fieldOf, isStorable, refused } from './shared.ts';
+import { type Common, coded, fieldOf, isStorable, refused } from './shared.ts';
 
 const schema = z
-  .url({ protocol: /^https?$/u, error: 'url_form' })
+  .url({ protocol: /^https?$/u, ...coded('url_form') })
   .max(4000)
   .refine(isStorable, { error: 'text_not_storable' });
 

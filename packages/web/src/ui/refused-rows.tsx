@@ -38,7 +38,7 @@ export function RefusedRows({ run, columnOf }: Props) {
   };
   const corrections = Object.entries(edits).map(([line, raw]): Correction => ({ line: Number(line), raw }));
   return (
-    <section className="refused" aria-label={t.title}>
+    <section className="refused-rows" aria-label={t.title}>
       <div className="refused-head">
         <div>
           <h2>{t.title}</h2>

@@ -4,6 +4,7 @@ import type { ImportFlags } from './cli/import.ts';
 import { say } from './cli/locale.ts';
 import { reportError } from './cli/report-error.ts';
 import { texts } from './cli/texts.ts';
+import type { WhitePaperFlags } from './cli/whitepaper.ts';
 import { type Config, readConfig } from './config.ts';
 
 // Each command loads what it needs when it runs: `scan` opens no database and loads no server.
@@ -94,6 +95,18 @@ program
     const config = configOf({});
     const { exportKind } = await import('./cli/export.ts');
     await exportKind(config, kind, flags);
+  });
+
+program
+  .command('whitepaper')
+  .description(say(texts.whitePaper))
+  .requiredOption('--year <year>', say(texts.year))
+  .option('--format <json|html>', say(texts.format), 'html')
+  .option('--out <file>', say(texts.out))
+  .action(async (flags: WhitePaperFlags) => {
+    const config = configOf({});
+    const { writeWhitePaper } = await import('./cli/whitepaper.ts');
+    await writeWhitePaper(config, flags);
   });
 
 program

@@ -20,13 +20,16 @@ declare module 'fastify' {
 /** What a person with a one-time password may still reach. */
 const openBeforeChange = ['/api/me', '/api/config'];
 
-/** Puts `identity` and `actor` on every request under /api, and better-auth's own endpoints under /api/auth. */
+/** Addresses for signed-in people: the API, and the white paper as a page of its own. */
+const guarded = ['/api/', '/white-paper/'];
+
+/** Puts `identity` and `actor` on every request that is guarded, and better-auth's own endpoints under /api/auth. */
 export async function authPlugin(app: App, deps: Deps): Promise<void> {
   app.decorateRequest('identity', null);
   app.decorateRequest('actor', null);
   app.addHook('onRequest', async (request, reply) => {
     const path = request.url.split('?')[0] ?? '';
-    if (!path.startsWith('/api/') || path.startsWith('/api/auth/')) return;
+    if (!guarded.some((start) => path.startsWith(start)) || path.startsWith('/api/auth/')) return;
     const key = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
     request.identity = key
       ? await identifyByKey(deps.database.db, key, deps.now())

@@ -2,4 +2,4 @@ export * from './calendar.ts';
 export * from './city.ts';
 export * from './load-city.ts';
 export * from './problem.ts';
-export { fillText, placeholders, TextValueMissing } from './texts.ts';
+export { cutText, fillText, placeholders, TextValueMissing } from './texts.ts';

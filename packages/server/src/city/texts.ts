@@ -1,4 +1,5 @@
-const pattern = /\{([A-Za-z][A-Za-z0-9]*)\}/gu;
+// A plain name, or the id of a figure: {holder}, {online.takedown_rate}.
+const pattern = /\{([A-Za-z][A-Za-z0-9]*(?:[._][A-Za-z0-9]+)*)\}/gu;
 
 /** The names in braces that a text asks for, each once, in alphabetical order. */
 export function placeholders(text: string): string[] {
@@ -19,4 +20,13 @@ export function fillText(text: string, values: Readonly<Record<string, string>>)
     if (value === undefined) throw new TextValueMissing(`the text asks for "${name}"`);
     return value;
   });
+}
+
+/** A text cut at its placeholders: what stands between them, and their names. Empty pieces are left out. */
+export function cutText(text: string): (string | { readonly name: string })[] {
+  // Split by a pattern with one group: names stand at odd places.
+  return text
+    .split(pattern)
+    .map((piece, i) => (i % 2 === 1 ? { name: piece } : piece))
+    .filter((piece) => piece !== '');
 }

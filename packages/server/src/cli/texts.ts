@@ -14,6 +14,8 @@ export const texts = {
   distribute: label('在 Citus 上分布大表', 'Distribute the large tables on Citus'),
   import: label('导入一种事项或商品（listing）', 'Import records of a kind of matter, or of listing'),
   export: label('导出一种事项', 'Export the records of a kind of matter'),
+  whitePaper: label('由记录生成某年的白皮书预览稿', 'Make the preview of a year’s white paper from records'),
+  year: label('年度', 'year'),
   demo: label('在空数据库里建立演示城市', 'Make the demo city in an empty database'),
   scan: label('不用数据库，检查商品文件里的商标', 'Look for marks in a file of listings, without a database'),
   user: label('账号', 'Accounts'),

@@ -17,6 +17,8 @@ export interface FigureValue {
   readonly value: number | null;
   /** The same a year before. */
   readonly previous: number | null;
+  /** How many records it is reckoned from. */
+  readonly rows: number;
   readonly unit: Label;
   readonly scope: Figure['scope'];
   /** Whether the value is an amount in fen. */
@@ -62,14 +64,14 @@ export async function figuresOf(
   );
   const values: FigureValue[] = [];
   for (const f of found) {
-    const value = await valueIn(engine, db, f, yearPeriod(year), region);
-    const previous = await valueIn(engine, db, f, yearPeriod(year - 1), region);
-    values.push({ ...described(f), value, previous });
+    const { value, rows } = await valueIn(engine, db, f, yearPeriod(year), region);
+    const { value: previous } = await valueIn(engine, db, f, yearPeriod(year - 1), region);
+    values.push({ ...described(f), value, previous, rows });
   }
   return values;
 }
 
-function described({ id, definition, figure }: Found): Omit<FigureValue, 'value' | 'previous'> {
+function described({ id, definition, figure }: Found): Omit<FigureValue, 'value' | 'previous' | 'rows'> {
   const { label, unit, scope, measure, office = null, approx = null } = figure;
   const summed =
     measure.of === 'sum'
@@ -113,7 +115,7 @@ export async function figureByMonth(
   const months: { month: number; value: number | null }[] = [];
   for (let month = 1; month <= 12; month++) {
     const period = monthPeriod(year, month);
-    const value = period.start > today ? null : await valueIn(engine, db, found, period, region);
+    const value = period.start > today ? null : (await valueIn(engine, db, found, period, region)).value;
     months.push({ month, value });
   }
   return months;
@@ -150,13 +152,14 @@ async function valueIn(
   found: Found,
   period: Period,
   region: string | undefined,
-): Promise<number | null> {
+): Promise<{ readonly value: number | null; readonly rows: number }> {
   const { definition, figure } = found;
-  const { rows } = await sql<{ value: number | null }>`
-    select (${await measured(engine, db, found)})::float8 as value from matter
+  const { rows } = await sql<{ value: number | null; rows: number }>`
+    select (${await measured(engine, db, found)})::float8 as value, count(*)::float8 as rows from matter
     where matter.kind = ${definition.kind} and ${countedSql(engine, definition, figure, period)}
       and ${liesIn(region)}`.execute(db);
-  return rows[0]?.value ?? null;
+  const [row] = rows;
+  return { value: row?.value ?? null, rows: row?.rows ?? 0 };
 }
 
 const measured = async (engine: Engine, db: Db, { definition, figure }: Found) =>

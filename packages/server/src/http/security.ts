@@ -38,7 +38,8 @@ export async function protect(app: App, deps: Deps): Promise<void> {
     timeWindow: '1 minute',
     keyGenerator: (request) => request.ip,
     errorResponseBuilder: () => tooManyRequests(),
-    allowList: (request) => !request.url.startsWith('/api/'),
+    // Files of the web app cost nothing; what is computed does.
+    allowList: (request) => !/^\/(?:api|white-paper)\//.test(request.url),
   });
   app.addHook('onRequest', async (request) => {
     if (!isSameOrigin(request, config.url)) throw crossSite();

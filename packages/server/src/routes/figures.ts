@@ -21,6 +21,7 @@ const figure = z.object({
   label: labelSchema,
   value: z.number().nullable(),
   previous: z.number().nullable(),
+  rows: z.int().describe('how many records it is reckoned from'),
   unit: labelSchema,
   scope: z.enum(['year', 'cumulative', 'snapshot']),
   isMoney: z.boolean().describe('the value is in fen'),

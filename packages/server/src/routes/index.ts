@@ -19,6 +19,7 @@ import { notificationRoutes } from './notifications.ts';
 import { pushRoutes } from './push.ts';
 import { runRoutes } from './runs.ts';
 import { screeningRoutes } from './screening.ts';
+import { whitePaperRoutes } from './white-paper.ts';
 
 /** One module of routes; it registers them on the app under `/api`. */
 export type Routes = (app: App, deps: Deps) => Promise<void>;
@@ -32,6 +33,7 @@ export const routes: readonly Routes[] = [
   fileRoutes,
   adminRoutes,
   figureRoutes,
+  whitePaperRoutes,
   importRoutes,
   inboxRoutes,
   matterRoutes,

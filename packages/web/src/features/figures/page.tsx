@@ -1,7 +1,7 @@
 import { chapters } from '@citong/matters';
-import { Select } from 'antd';
+import { Button, Select } from 'antd';
 import { Link, useSearchParams } from 'react-router';
-import { useCity, useFigures } from '../../api/queries.ts';
+import { useCity, useFigures, useMe } from '../../api/queries.ts';
 import type { FigureValue } from '../../api/types.ts';
 import { yearOf } from '../../format/date.ts';
 import { formatNumber, formatShare } from '../../format/number.ts';
@@ -30,6 +30,9 @@ export function useFigureQuery() {
 /** All figures of a year by chapter, each with the year before, each a door to the rows behind it. */
 export function Component() {
   const text = useText();
+  const locale = useLocale();
+  const role = useMe().data?.actor?.role;
+  const mayReadPaper = role === 'ipOfficer' || role === 'admin';
   const { year, region, thisYear, set } = useFigureQuery();
   const figures = useFigures({ year, region });
   const byChapter = Map.groupBy(figures.data?.figures ?? [], (f) => definitionOf(f.kind)?.chapter);
@@ -38,7 +41,16 @@ export function Component() {
       <PageHeader
         title={text.figures.title}
         description={text.figures.description}
-        actions={<YearAndRegion year={year} region={region} thisYear={thisYear} onChange={set} />}
+        actions={
+          <>
+            {mayReadPaper && (
+              <Button href={`/white-paper/${year}?lang=${locale}`} target="_blank">
+                {text.figures.whitePaper}
+              </Button>
+            )}
+            <YearAndRegion year={year} region={region} thisYear={thisYear} onChange={set} />
+          </>
+        }
       />
       <ErrorAlert error={figures.error} onRetry={() => figures.refetch()} />
       {figures.isPending && <PageLoading />}

@@ -56,8 +56,17 @@ export function planAnswer(stage: Stage, complaint: MatterRecord, at: number): v
         refusal: texts.refusal,
       });
     else if (draw < refusedShare + returnedShare) await returnNotice(stage, complaint, platform, answeredAt);
-    else await takeMeasure(stage, complaint, platform, answeredAt);
+    else await verify(stage, complaint, platform, answeredAt);
   });
+}
+
+/** The platform finds the infringement verified, and takes the goods down some hours later. */
+async function verify(stage: Stage, complaint: MatterRecord, platform: Actor, at: number): Promise<void> {
+  const { random, history } = stage;
+  if (!(await stage.fire('complaint', complaint.id, 'verify', platform))) return;
+  const hours = random.next() < lateShare ? random.between(25, 40) : random.between(1, 12);
+  const removedAt = at + hours * hourMs + random.between(0, 59) * 60_000;
+  history.at(removedAt, () => takeMeasure(stage, complaint, platform, removedAt));
 }
 
 async function returnNotice(

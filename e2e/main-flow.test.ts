@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath, launch, openPage, shot } from './browser.ts';
 import { type RunningServer, startServer } from './start-server.ts';
@@ -38,23 +38,28 @@ describe.skipIf(!chromiumPath)('the main flow, in a browser', () => {
     return page;
   }
 
-  /** What a page says of the same record until it says what is awaited; the jobs work in between. */
-  async function until(page: Page, path: string, words: string, tries = 100): Promise<void> {
-    for (let n = 0; n < tries; n++) {
+  /** Opens the page again and again until it shows what is awaited: the jobs work in between. */
+  async function until(page: Page, path: string, shown: (page: Page) => Locator): Promise<void> {
+    for (let n = 0; n < 100; n++) {
       await page.goto(path);
-      const found = page.getByText(words).first();
-      if (
-        await found.waitFor({ timeout: 2_000 }).then(
+      const found = await shown(page)
+        .first()
+        .waitFor({ timeout: 2_000 })
+        .then(
           () => true,
           () => false,
-        )
-      )
-        return;
+        );
+      if (found) return;
     }
-    throw new Error(`${path} never said ${words}`);
+    throw new Error(`${path} never showed what was awaited`);
   }
+  /** The list of a kind until the record of this test is in the state. */
+  const untilState = (page: Page, kind: string, state: string): Promise<void> =>
+    until(page, `/m/${kind}?q=${encodeURIComponent('端到端测试款')}`, (p) =>
+      p.locator('tr').filter({ hasText: '端到端测试款' }).filter({ hasText: state }),
+    );
 
-  it('goes from a feed to a lead, a complaint, a removal, a re-check, a relisting and the figures', async () => {
+  it('goes from a feed to a lead, a complaint, a removal, a re-check, a relisting, the figures and the white paper', async () => {
     const officer = await signIn('知识产权管理人员', '市市场监督管理局');
     await shot(officer, '01-home');
 
@@ -105,10 +110,10 @@ describe.skipIf(!chromiumPath)('the main flow, in a browser', () => {
     await row.waitFor({ state: 'detached' });
 
     // The complaint: drawn up from the lead, pledged, submitted.
-    await until(right, `/m/lead?q=${encodeURIComponent('端到端测试款')}`, '已确认');
+    await untilState(right, 'lead', '已确认');
     await right.getByRole('link', { name: title }).first().click();
     await right.getByRole('button', { name: '发起投诉' }).click();
-    await until(right, `/m/complaint?q=${encodeURIComponent('端到端测试款')}`, '端到端测试款');
+    await untilState(right, 'complaint', '草稿');
     await right.getByRole('link', { name: title }).first().click();
     await right.waitForURL(/\/m\/complaint\/[0-9a-f-]+/);
     const complaint = new URL(right.url()).pathname;
@@ -139,7 +144,7 @@ describe.skipIf(!chromiumPath)('the main flow, in a browser', () => {
     expect((await fetch(`${server.url}/demo/market/taobao/e2e-1`)).status).toBe(404);
 
     // The first re-check finds it gone, logged out.
-    await until(right, `/m/re_check?q=${encodeURIComponent('端到端测试款')}`, '未再上架');
+    await untilState(right, 're_check', '未再上架');
     await shot(right, '08-re-check');
 
     // The same goods in a later feed: relisted, and the complaint is open again.
@@ -164,7 +169,7 @@ describe.skipIf(!chromiumPath)('the main flow, in a browser', () => {
       [goods],
     );
     expect(pushed).toMatchObject({ status: 200, body: { changed: 1 } });
-    await until(right, complaint, '再次上架');
+    await until(right, complaint, (p) => p.getByText('再次上架后下架'));
     await shot(right, '09-relisted');
 
     // The figures count it, and open the rows.
@@ -174,6 +179,9 @@ describe.skipIf(!chromiumPath)('the main flow, in a browser', () => {
     await officer.getByRole('link', { name: '已下架处理' }).first().click();
     await officer.getByText('端到端测试款').first().waitFor();
     await shot(officer, '11-figure-rows');
+    await officer.goto(`/white-paper/${new Date().getFullYear()}`);
+    await officer.getByText('监测发现涉嫌侵权线索').first().waitFor();
+    await shot(officer, '11-white-paper');
     await officer.goto('/dashboard');
     await officer.locator('canvas, svg').first().waitFor();
     await shot(officer, '12-dashboard');

@@ -63,7 +63,7 @@ async function runVite(folder: string): Promise<void> {
   const child = spawn(process.execPath, [vite, 'build', 'packages/web', ...options], {
     cwd: repository,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NO_COLOR: '1' },
+    env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' },
   });
   let said = '';
   for (const stream of [child.stdout, child.stderr])

@@ -10,7 +10,7 @@ import { type Config, readConfig } from '../config.ts';
 import { newId } from '../db/id.ts';
 import type { Deps } from '../deps.ts';
 import { openDeps } from '../open-deps.ts';
-import type { TestDatabase } from './databases.ts';
+import { besideDrops, type TestDatabase } from './databases.ts';
 
 export interface TestAppOptions {
   readonly config?: Partial<Config>;
@@ -49,14 +49,8 @@ export async function openTestApp(
     secret: 'a secret of the tests, long enough to be one',
     ...options.config,
   };
-  const deps = await openDeps(config, {
-    database,
-    city: options.city,
-    definitions: options.definitions,
-    now: options.now,
-    supervise: false,
-    migrate: true,
-  });
+  const open = { ...options, config: undefined, database, supervise: false, migrate: true };
+  const deps = await besideDrops(() => openDeps(config, open));
   const app = await buildApp(deps);
   return {
     app,

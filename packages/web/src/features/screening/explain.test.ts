@@ -31,6 +31,7 @@ describe('a signal in words', () => {
       { from: '愛', to: '爱', why: { zh: '繁体、兼容字符', en: 'traditional, compatibility form' } },
     ]);
     expect(foldSteps(undefined)).toEqual([]);
+    expect(foldSteps('_→ symbol; _→ symbol')).toHaveLength(1);
   });
 
   test('a rule without words shows by its id', () => {

@@ -9,10 +9,10 @@ export interface FoldStep {
   readonly why: Label;
 }
 
-/** Reads what detection writes about folds: `ｎ→n width; 鞋→鞋 traditional+width; U+200B→ invisible`. */
+/** Reads what detection writes about folds, a step that was taken twice told once: `ｎ→n width; 鞋→鞋 traditional+width; U+200B→ invisible`. */
 export function foldSteps(folds: string | undefined): FoldStep[] {
   if (!folds) return [];
-  return folds.split('; ').flatMap((part) => {
+  return [...new Set(folds.split('; '))].flatMap((part) => {
     const found = /^(.+?)→(\S*) (\S+)$/u.exec(part);
     return found ? [{ from: found[1] ?? '', to: found[2] ?? '', why: namesOf(found[3] ?? '') }] : [];
   });

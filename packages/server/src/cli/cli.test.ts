@@ -92,7 +92,7 @@ describe('the command line', { timeout: 240_000 }, () => {
     expect(made.out).toMatch(/已开通 li@test\.local，一次性密码：[A-Za-z2-9]{20}\n/);
   });
 
-  it('imports a table, goes on where an import was cut off, and exports what is there', async () => {
+  it('imports a table, tells what it refused, and exports what is there', async () => {
     const table = join(folder, 'marks-to-import.csv');
     const header = '标识,注册号,类别,商标类型,注册人\n';
     writeFileSync(table, `${header}澜途,99010001,25,文字,澜途（演示）有限公司\n坏行,,25,文字,某公司\n`);

@@ -28,7 +28,7 @@ export const watch = defineMatter({
       help: label('不填则为所有平台', 'Blank: every platform'),
     }),
     classes: niceClass(label('商品类别', 'Classes of goods'), { multiple: true }),
-    priceFloor: money(label('价格底线', 'Price floor'), {
+    priceFloor: money(label('最低正品价', 'Price floor'), {
       help: label('低于此价的商品更可疑', 'Goods below this price are more suspect'),
     }),
     threshold: number(label('得分阈值', 'Score threshold'), {

@@ -1,7 +1,8 @@
 import type { Label } from './label.ts';
 
 /** WORKDAY etc. of domain-rules 2.1, then amounts and shares. */
-export type RuleUnit = 'hour' | 'calendar_day' | 'workday' | 'month' | 'fen' | 'ratio' | 'count';
+export const ruleUnits = ['hour', 'calendar_day', 'workday', 'month', 'fen', 'ratio', 'count'] as const;
+export type RuleUnit = (typeof ruleUnits)[number];
 
 /** One deadline, threshold, share or fee, for a span of dates, with the law behind it. */
 export interface DatedRule {

@@ -1,4 +1,4 @@
-import { officeKinds, type RuleUnit } from '@citong/matters';
+import { officeKinds, ruleUnits } from '@citong/matters';
 import { z } from 'zod';
 import { evidencePattern } from './city.ts';
 import { cell, day, dayOrEmpty, filled } from './read-file.ts';
@@ -13,15 +13,6 @@ const regionCode = cell(
 /** Several values in one cell stand apart by spaces. */
 const words = z.string().transform((text) => text.split(/\s+/u).filter((word) => word !== ''));
 const emptyAsNull = z.string().transform((text) => (text === '' ? null : text));
-const units = [
-  'hour',
-  'calendar_day',
-  'workday',
-  'month',
-  'fen',
-  'ratio',
-  'count',
-] as const satisfies readonly RuleUnit[];
 const kinds = Object.keys(officeKinds) as (keyof typeof officeKinds)[];
 
 export const manifest = z.strictObject({
@@ -54,10 +45,10 @@ export const ruleRow = z.object({
   label_en: filled,
   value: cell(/^\d+(?:\.\d+)?$/u, 'cell_invalid', 'must be a number from 0 up').transform(Number),
   unit: cell(
-    new RegExp(`^(?:${units.join('|')})$`, 'u'),
+    new RegExp(`^(?:${ruleUnits.join('|')})$`, 'u'),
     'unit_unknown',
-    `must be one of ${units.join(', ')}`,
-  ).pipe(z.enum(units)),
+    `must be one of ${ruleUnits.join(', ')}`,
+  ).pipe(z.enum(ruleUnits)),
   /** Empty: a last day that is no working day rolls forward, as the Civil Code has it; `no`: it stays (the term of a right). */
   roll: z.enum(['', 'no']),
   effective_from: day,

@@ -3,20 +3,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify/sync';
+import { listingFields } from '../monitor/listing/row.ts';
 import type { DemoListing } from './listings.ts';
 
 /** The columns of the demo's CSV feed; the JSONL feed has the same names. Prices are yuan, pictures paths below the feed. */
-export const feedColumns = [
-  'platform',
-  'key',
-  'title',
-  'seller',
-  'price',
-  'url',
-  'images',
-  'region',
-  'seenAt',
-] as const;
+export const feedColumns = listingFields;
 
 const fenPerYuan = 100;
 const imagesOf = (listing: DemoListing): string[] => listing.pictures.map((p) => `images/${p.name}`);

@@ -1,4 +1,4 @@
-import type { RuleUnit } from '@citong/matters';
+import { ruleUnits } from '@citong/matters';
 import { z } from 'zod';
 import type { App } from '../app.ts';
 import { actorOf, identityOf } from '../auth/plugin.ts';
@@ -19,21 +19,11 @@ const cityReply = z.object({
   offices: z.array(publicOffice),
 });
 
-const units = [
-  'hour',
-  'calendar_day',
-  'workday',
-  'month',
-  'fen',
-  'ratio',
-  'count',
-] as const satisfies RuleUnit[];
-
 const rule = z.object({
   id: z.string(),
   label: labelSchema,
   value: z.number(),
-  unit: z.enum(units),
+  unit: z.enum(ruleUnits),
   effectiveFrom: z.string(),
   effectiveTo: z.string().nullable(),
   basis: z.string(),

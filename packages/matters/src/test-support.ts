@@ -131,3 +131,26 @@ export const recordOf = (d: MatterDefinition, given: Partial<MatterRecord> = {})
   data: {},
   ...given,
 });
+
+/** A guard that must refuse: a row for each guard of each definition, in the `guard-cases.ts` of its chapter. */
+export interface GuardCase {
+  readonly kind: string;
+  /** `create`, or a transition from the state. */
+  readonly act: string;
+  readonly state: string;
+  /** Data with which the guard lets pass, and the change that makes it refuse. */
+  readonly data: MatterData;
+  readonly input: MatterData;
+  readonly spoiled: MatterData;
+  readonly code: string;
+}
+
+export const guardCase = (
+  kind: string,
+  act: string,
+  state: string,
+  code: string,
+  spoiled: MatterData,
+  data: MatterData,
+  input: MatterData = {},
+): GuardCase => ({ kind, act, state, code, spoiled, data, input });

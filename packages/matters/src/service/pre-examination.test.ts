@@ -112,3 +112,9 @@ test('the centre of another city does not see it', () => {
     ),
   ).toEqual([true, false, true, false]);
 });
+
+test('an early publication is asked of inventions only', () => {
+  const utility = { ...application, patentType: 'utility', earlyPublication: false };
+  expect(run(utility, ...examined).state).toBe('examining');
+  expect(() => run({ ...application, earlyPublication: false }, ...examined)).toThrow('early_publication');
+});

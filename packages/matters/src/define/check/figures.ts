@@ -14,6 +14,7 @@ export function checkFigures(d: MatterDefinition, report: Report): void {
     if (figure.until) wantTimeField(d, figure.until, `${path}.until`, report);
     if (figure.where) checkCondition(d, figure.where, `${path}.where`, report);
     checkMeasure(d, figure, path, report);
+    checkUnit(d, figure, path, report);
   }
 }
 
@@ -22,6 +23,8 @@ function checkMeasure(d: MatterDefinition, { measure }: Figure, path: string, re
     case 'count':
       return;
     case 'sum':
+    case 'max':
+    case 'latest':
       wantNumber(d, measure.field, path, report);
       return;
     case 'distinct':
@@ -43,6 +46,23 @@ function checkMeasure(d: MatterDefinition, { measure }: Figure, path: string, re
       wantTimeField(d, measure.hit.from, `${path}.hit.from`, report);
       wantTimeField(d, measure.hit.to, `${path}.hit.to`, report);
   }
+}
+
+/** A hundredfold slip must not be printed: an amount in fen is told in yuan, and nothing else is. */
+function checkUnit(d: MatterDefinition, figure: Figure, path: string, report: Report): void {
+  if (!figure.per && isMoneyFigure(d, figure) !== /^[万亿]?元$/u.test(figure.unit.zh))
+    report(`${path}.unit`, 'figure_unit', `"${figure.unit.zh}" does not fit what the figure measures`);
+}
+
+/** Whether the figure measures an amount, which records hold in fen. */
+export function isMoneyFigure(d: Pick<MatterDefinition, 'fields'>, { measure }: Figure): boolean {
+  const name =
+    'field' in measure
+      ? measure.field
+      : measure.of === 'average' && 'field' in measure.value
+        ? measure.value.field
+        : null;
+  return name !== null && d.fields[name]?.kind === 'money';
 }
 
 function wantNumber(d: MatterDefinition, name: string, path: string, report: Report): void {

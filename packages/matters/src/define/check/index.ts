@@ -11,6 +11,7 @@ import { checkRules } from './rules.ts';
 import { checkStates } from './states.ts';
 import { checkGuards, checkSets, checkSource, checkTransitions } from './transitions.ts';
 
+export { isMoneyFigure } from './figures.ts';
 export type { Mistake } from './mistake.ts';
 export { ruleIdsUsed } from './rules.ts';
 export { reachable } from './states.ts';
@@ -59,7 +60,27 @@ export function checkDefinitions(all: readonly MatterDefinition[], rules?: RuleB
       ),
       'duplicate_figure',
     ),
+    ...dividedByNone(all),
   ];
+}
+
+/** Figures that are divided by one that no definition has. */
+function dividedByNone(all: readonly MatterDefinition[]): Mistake[] {
+  const known = new Set(all.flatMap((d) => Object.keys(d.figures ?? {})));
+  return all.flatMap((d) =>
+    Object.entries(d.figures ?? {}).flatMap(([id, { per }]) =>
+      per && !known.has(per.figure)
+        ? [
+            {
+              kind: d.kind,
+              path: `figures.${id}.per`,
+              code: 'unknown_figure',
+              message: `there is no figure "${per.figure}"`,
+            },
+          ]
+        : [],
+    ),
+  );
 }
 
 function checkNames(d: MatterDefinition, report: Report): void {

@@ -1,0 +1,3 @@
+import type { GuardCase } from '../test-support.ts';
+
+export const utilizationGuardCases: readonly GuardCase[] = [];

@@ -1,6 +1,6 @@
-import { definitions, type MatterDefinition } from '@citong/matters';
+import { assertDefinitions, definitions, type MatterDefinition } from '@citong/matters';
 import { createAuth, migrateAuth } from './auth/auth.ts';
-import { type City, loadCity } from './city/index.ts';
+import { assertCityFigures, type City, loadCity, withCityFigures } from './city/index.ts';
 import type { Config } from './config.ts';
 import { migrate, pendingMigrations } from './db/migrate.ts';
 import { type Database, openDatabase } from './db/open.ts';
@@ -34,6 +34,7 @@ export interface OpenDeps extends Deps {
 /** Opens everything that routes and jobs work with. On failure what was opened is closed again. */
 export async function openDeps(config: Config, options: OpenOptions = {}): Promise<OpenDeps> {
   const city = options.city ?? (await loadCity(config.city));
+  if (!options.definitions) assertFit(city);
   const database =
     options.database ??
     (await openDatabase({ url: config.databaseUrl, folder: config.dataFolder, poolSize: config.poolSize }));
@@ -43,6 +44,12 @@ export async function openDeps(config: Config, options: OpenOptions = {}): Promi
     if (!options.database) await database.close();
     throw error;
   }
+}
+
+/** A definition that is wrong, or a city that lacks what one asks for, stops the start by name. */
+function assertFit(city: City): void {
+  assertCityFigures(definitions, city.figures);
+  assertDefinitions(withCityFigures(definitions, city.figures), city.rules);
 }
 
 async function assemble(

@@ -23,6 +23,8 @@ export interface Figure {
   readonly per?: { readonly figure: string; readonly times?: number };
   /** The office that answers for it; absent: the IP office. */
   readonly office?: string;
+  /** Who is named as answering where it is not simply the city's office of that kind (a county, a bank). */
+  readonly officeName?: Label;
   /** How the printed paper words it. */
   readonly approx?: Approx;
   /** Decimals of the published value; absent: one for a mean, two otherwise. */

@@ -1,4 +1,5 @@
 import type { DatedRule, Label, Locale, OfficeKind, RuleBook } from '@citong/matters';
+import type { CityFigures } from './figures.ts';
 
 /** A place of GB/T 2260, or a functional zone that has no code of its own. */
 export interface Region {
@@ -63,6 +64,7 @@ export interface City {
   readonly rules: RuleBook;
   readonly holidays: readonly HolidayOverride[];
   readonly texts: Texts;
+  readonly figures: CityFigures;
   /** Oldest first. */
   readonly population: readonly Population[];
   /** The platform that an address belongs to, by its host; null for a foreign or malformed one. */

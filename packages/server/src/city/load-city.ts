@@ -107,6 +107,7 @@ function toCity(pack: Pack): City {
     ),
     holidays: pack.holidays.map((h) => ({ day: h.day, kind: h.kind, name: label(h), basis: h.basis })),
     texts: pack.texts,
+    figures: pack.figures,
     population: population.toSorted((a, b) => (a.asOf < b.asOf ? -1 : 1)),
     platformOfUrl: (url) => platformOf(url, byHost),
     regionName: (code) => regionNames.get(code) ?? null,

@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import type { Locale } from '@citong/matters';
 import type { z } from 'zod';
+import { type CityFigures, figuresFile, noCityFigures } from './figures.ts';
 import type { Place, Problems } from './problem.ts';
 import { fileName, type Placed, readJson, readTable, readText } from './read-file.ts';
 import { holidayRow, manifest, officeRow, platformRow, regionRow, ruleRow, textFile } from './schemas.ts';
@@ -21,6 +22,7 @@ export interface Pack {
   readonly platforms: readonly PlatformRow[];
   readonly holidays: readonly HolidayRow[];
   readonly texts: Record<Locale, Record<string, string>>;
+  readonly figures: CityFigures;
 }
 
 /** Reads a pack's folder. Null (with a problem) when it has no usable `city.json`. */
@@ -44,6 +46,10 @@ export async function readPack(folder: string, problems: Problems): Promise<Pack
     platforms: await table('platforms.csv', platformRow),
     holidays: await table('holidays.csv', holidayRow),
     texts: { zh: await text('zh'), en: await text('en') },
+    figures: {
+      ...noCityFigures,
+      ...(await readJson(join(folder, 'figures.json'), figuresFile, problems)),
+    },
   };
 }
 
@@ -70,6 +76,11 @@ export function stack(below: Pack, own: Pack): Pack {
     texts: {
       zh: { ...below.texts.zh, ...own.texts.zh },
       en: { ...below.texts.en, ...own.texts.en },
+    },
+    figures: {
+      order: own.figures.order.length > 0 ? own.figures.order : below.figures.order,
+      words: { ...below.figures.words, ...own.figures.words },
+      own: { ...below.figures.own, ...own.figures.own },
     },
   };
 }

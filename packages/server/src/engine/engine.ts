@@ -1,11 +1,12 @@
 import type { MatterDefinition, TimeContext, WorkCalendar } from '@citong/matters';
 import { calendarOf } from '../city/calendar.ts';
 import type { City } from '../city/city.ts';
+import { withCityFigures } from '../city/figures.ts';
 import { notFound } from '../errors.ts';
 import type { SendJob } from '../jobs/boss.ts';
 
 /** What the engine needs of the city. */
-export type EngineCity = Pick<City, 'timeZone' | 'holidays' | 'rules'>;
+export type EngineCity = Pick<City, 'timeZone' | 'holidays' | 'rules'> & Partial<Pick<City, 'figures'>>;
 
 export interface EngineParts {
   readonly definitions: readonly MatterDefinition[];
@@ -30,7 +31,7 @@ export interface Engine {
 export function createEngine({ definitions, city, send, now }: EngineParts): Engine {
   const calendar = calendarOf(city);
   return {
-    definitions: new Map(definitions.map((d) => [d.kind, d])),
+    definitions: new Map(withCityFigures(definitions, city.figures).map((d) => [d.kind, d])),
     city,
     calendar,
     send,

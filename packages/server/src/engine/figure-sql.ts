@@ -3,6 +3,7 @@ import {
   type Figure,
   type MatterDefinition,
   type NumberExpression,
+  type Operand,
   systemActor,
   type TimeContext,
 } from '@citong/matters';
@@ -38,7 +39,13 @@ export function countedSql(
   const time = engine.time();
   const before = isBefore(definition, figure.at, end, time);
   const parts: RawBuilder<boolean>[] = [before];
-  if (figure.scope === 'year') parts.push(sql<boolean>`not ${isBefore(definition, figure.at, start, time)}`);
+  // In hand in the year: begun by its end, and not over when it began.
+  if (figure.scope === 'year')
+    parts.push(
+      figure.until
+        ? sql<boolean>`not coalesce(${isBefore(definition, figure.until, start, time)}, false)`
+        : sql<boolean>`not ${isBefore(definition, figure.at, start, time)}`,
+    );
   if (figure.scope === 'snapshot' && figure.until)
     parts.push(sql<boolean>`not coalesce(${isBefore(definition, figure.until, end, time)}, false)`);
   if (figure.where) parts.push(conditionSql(figure.where, { definition, actor: systemActor }));
@@ -61,34 +68,44 @@ const isDate = (definition: MatterDefinition, name: string): boolean => {
   return field !== undefined && kindOf(field).sqlType === 'date';
 };
 
-/** What the figure measures, as an aggregate over the records it counts. */
+/** What the figure measures, as an aggregate over those of a query's records that it counts. */
 export function measureSql(
   engine: Engine,
   definition: MatterDefinition,
-  { measure }: Figure,
+  { measure, at }: Figure,
+  counted: RawBuilder<boolean>,
   ends: TermEnds,
 ): Sql {
+  const only = sql`filter (where ${counted})`;
   switch (measure.of) {
     case 'count':
-      return sql`count(*)`;
+      return sql`count(*) ${only}`;
     case 'sum':
-      return sql`coalesce(sum(${mainOf(definition, measure.field).sql}), 0)`;
-    case 'distinct': {
-      const by = measure.by;
-      if ('field' in by) return sql`count(distinct nullif(${textOf(by.field, by.part)}, ''))`;
-      if ('core' in by) return sql`count(distinct matter.${sql.ref(by.core)})`;
-      throw new Error(`${definition.kind}: a figure counts distinct values of a field or column`);
-    }
+      return sql`coalesce(sum(${mainOf(definition, measure.field).sql}) ${only}, 0)`;
+    case 'max':
+      return sql`max(${mainOf(definition, measure.field).sql}) ${only}`;
+    case 'latest':
+      // A statement about the whole city goes before one about a county: its code is the smaller.
+      return sql`(array_agg(${mainOf(definition, measure.field).sql}
+        order by matter.region nulls first, ${textOf(at)} collate "C" desc, matter.id desc) ${only})[1]`;
+    case 'distinct':
+      return sql`count(distinct ${distinctSql(definition, measure.by)}) ${only}`;
     case 'average':
-      return sql`avg(${numberSql(engine, definition, measure.value)})`;
+      return sql`avg(${numberSql(engine, definition, measure.value)}) ${only}`;
     case 'ratio': {
       const hit =
         'op' in measure.hit
           ? conditionSql(measure.hit, { definition, actor: systemActor })
           : durationSql(engine, definition, measure.hit, ends);
-      return sql`count(*) filter (where ${hit})::numeric / nullif(count(*), 0)`;
+      return sql`count(*) filter (where ${counted} and ${hit})::numeric / nullif(count(*) ${only}, 0)`;
     }
   }
+}
+
+function distinctSql({ kind }: MatterDefinition, by: Operand): Sql {
+  if ('field' in by) return sql`nullif(${textOf(by.field, by.part)}, '')`;
+  if ('core' in by) return sql`matter.${sql.ref(by.core)}`;
+  throw new Error(`${kind}: a figure counts distinct values of a field or column`);
 }
 
 function numberSql(engine: Engine, definition: MatterDefinition, value: NumberExpression): Sql {

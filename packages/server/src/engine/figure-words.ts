@@ -13,10 +13,20 @@ import {
 export type FormulaWords = Label;
 
 /** The formula of a figure in words: what is measured, of which records, placed in time by which field. */
-export function formulaInWords(definition: MatterDefinition, figure: Figure): FormulaWords {
+export function formulaInWords(
+  definition: MatterDefinition,
+  figure: Figure,
+  /** The label of the figure that it is divided by. */
+  per?: Label,
+): FormulaWords {
   const words = (locale: Locale) => {
     const w = wordsFor(definition, locale);
-    const parts = [w.measure(figure), w.time(figure), ...(figure.where ? [w.condition(figure.where)] : [])];
+    const parts = [
+      w.measure(figure),
+      w.time(figure),
+      ...(figure.where ? [w.condition(figure.where)] : []),
+      ...(per ? [w.division(per, figure.per?.times ?? 1)] : []),
+    ];
     return parts.join(locale === 'zh' ? '；' : '; ');
   };
   return { zh: words('zh'), en: words('en') };
@@ -102,6 +112,10 @@ function wordsFor(definition: MatterDefinition, locale: Locale) {
         return say(`${of}的件数`, `number of records of ${of}`);
       case 'sum':
         return say(`${of}的${name(m.field)}之和`, `sum of ${name(m.field)} of ${of}`);
+      case 'max':
+        return say(`${of}的${name(m.field)}的最大值`, `greatest ${name(m.field)} of ${of}`);
+      case 'latest':
+        return say(`${of}中最近一次的${name(m.field)}`, `latest ${name(m.field)} of ${of}`);
       case 'distinct':
         return say(`${of}中不同${operand(m.by)}的个数`, `number of different ${operand(m.by)} of ${of}`);
       case 'average':
@@ -124,11 +138,20 @@ function wordsFor(definition: MatterDefinition, locale: Locale) {
   }
 
   function time({ scope, at, until }: Figure): string {
+    if (scope === 'year' && until)
+      return say(
+        `${name(at)}不晚于年末，且年初时${name(until)}尚未到来`,
+        `${name(at)} is not after the end of the year, and ${name(until)} had not come when it began`,
+      );
     if (scope === 'year') return say(`${name(at)}在当年`, `${name(at)} falls in the year`);
     const stood = say(`${name(at)}不晚于年末`, `${name(at)} is not after the end of the year`);
     if (scope === 'cumulative' || !until) return stood;
     return stood + say(`，且年末时${name(until)}尚未到来`, `, and ${name(until)} had not come by then`);
   }
 
-  return { measure, time, condition };
+  const division = (by: Label, times: number): string =>
+    say(`除以“${by.zh}”`, `divided by "${by.en}"`) +
+    (times === 1 ? '' : say(`，乘以${times}`, `, times ${times}`));
+
+  return { measure, time, condition, division };
 }

@@ -4,16 +4,23 @@ export { createMatter, type NewMatter, type Outcome } from './create.ts';
 export { type CreateManyOptions, createMatters, type RowOutcome } from './create-many.ts';
 export { type DeadlineWork, runDeadlines } from './deadlines.ts';
 export { createEngine, definitionOf, type Engine, type EngineCity, type EngineParts } from './engine.ts';
-export { formulaInWords } from './figure-words.ts';
 export {
   allFigures,
+  type FigureHead,
+  type FoundFigure,
+  headOf,
+  maySeeFigure,
+  published,
+} from './figure-list.ts';
+export { countedSql, yearPeriod } from './figure-sql.ts';
+export { formulaInWords } from './figure-words.ts';
+export {
   type FigureQuery,
   type FigureValue,
   figureByMonth,
   figureByRegion,
   figureRows,
   figuresOf,
-  maySeeFigure,
 } from './figures.ts';
 export { editMatter, type Firing, fireTransition } from './fire.ts';
 export { getMatter, type Linked, type MatterView, readRecord } from './get.ts';

@@ -1,3 +1,4 @@
+import { approxWords, chapters } from '@citong/matters';
 import { z } from 'zod';
 import type { App } from '../app.ts';
 import { actorOf } from '../auth/plugin.ts';
@@ -18,15 +19,21 @@ const params = z.object({ id: z.string().max(100) });
 const figure = z.object({
   id: z.string(),
   kind: z.string(),
+  chapter: z.enum(chapters),
   label: labelSchema,
-  value: z.number().nullable(),
-  previous: z.number().nullable(),
+  value: z.number().nullable().describe('in the unit, rounded as published; a share 0..1'),
+  exact: z.number().nullable().describe('before rounding'),
+  previous: z.number().nullable().describe('the value of the year before'),
   rows: z.int().describe('how many records it is reckoned from'),
   unit: labelSchema,
   scope: z.enum(['year', 'cumulative', 'snapshot']),
-  isMoney: z.boolean().describe('the value is in fen'),
-  office: z.string().nullable(),
-  approx: z.enum(['余', '多', '近', '约']).nullable(),
+  isShare: z.boolean(),
+  decimals: z.int(),
+  inTenThousands: z.boolean().describe('printed in 万 though the value is whole'),
+  office: z.string().nullable().describe('the kind of office that answers; null: the IP office'),
+  officeName: labelSchema.nullable(),
+  approx: z.enum(approxWords).nullable(),
+  ofPersons: z.boolean(),
   formula: labelSchema,
 });
 
@@ -44,7 +51,8 @@ export async function figureRoutes(app: App, deps: Deps): Promise<void> {
         querystring: z.object({
           year,
           region,
-          ids: z.string().max(4000).optional().describe('comma separated'),
+          office: z.string().max(50).optional().describe('kind of the office that answers'),
+          ids: z.string().max(20_000).optional().describe('comma separated'),
         }),
         response: { 200: z.object({ figures: z.array(figure) }) },
       },

@@ -1,4 +1,13 @@
-import type { Actor, DatedRule, Label, MatterRecord, OfficeKind, Role, Scalar } from '@citong/matters';
+import type {
+  Actor,
+  Chapter,
+  DatedRule,
+  Label,
+  MatterRecord,
+  OfficeKind,
+  Role,
+  Scalar,
+} from '@citong/matters';
 
 export interface Config {
   readonly demo: boolean;
@@ -137,17 +146,25 @@ export interface Inbox {
 
 export interface FigureValue {
   readonly id: string;
-  readonly label: Label;
-  readonly value: number | null;
-  readonly unit: Label;
-  readonly scope: 'year' | 'cumulative' | 'snapshot';
-  readonly office?: string | null;
-  readonly approx?: string | null;
   /** The kind of matter whose records it counts. */
   readonly kind: string;
+  readonly chapter: Chapter;
+  readonly label: Label;
+  /** In the unit, rounded as it is published; a share 0..1. */
+  readonly value: number | null;
+  readonly exact: number | null;
+  /** The value of the year before. */
   readonly previous: number | null;
-  /** The value is in fen. */
-  readonly isMoney: boolean;
+  readonly rows: number;
+  readonly unit: Label;
+  readonly scope: 'year' | 'cumulative' | 'snapshot';
+  readonly isShare: boolean;
+  readonly decimals: number;
+  readonly inTenThousands: boolean;
+  /** The kind of office that answers; null: the IP office. */
+  readonly office: string | null;
+  readonly officeName: Label | null;
+  readonly approx: string | null;
   /** How it is computed, in words. */
   readonly formula: Label;
 }

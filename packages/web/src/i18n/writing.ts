@@ -7,8 +7,6 @@ export interface Writing {
   /** What a date picker shows, then what it takes as typed (dayjs formats). */
   readonly dayFormats: readonly [shown: string, ...taken: string[]];
   readonly dateTimeFormat: string;
-  /** Units of yuan from the largest, each with its size. */
-  readonly yuanUnits: readonly (readonly [size: number, unit: string])[];
 }
 
 /** Abbreviated months, January first. */
@@ -32,20 +30,10 @@ export const writing: Readonly<Record<Locale, Writing>> = {
     day: (year, month, day) => `${year}年${month}月${day}日`,
     dayFormats: ['YYYY年M月D日', 'YYYY-MM-DD', 'YYYYMMDD'],
     dateTimeFormat: 'YYYY年M月D日 HH:mm',
-    yuanUnits: [
-      [1e8, '亿元'],
-      [1e4, '万元'],
-      [1, '元'],
-    ],
   },
   en: {
     day: (year, month, day) => `${day}\u00a0${englishMonths[Number(month) - 1]}\u00a0${year}`,
     dayFormats: ['D MMM YYYY', 'YYYY-MM-DD'],
     dateTimeFormat: 'D MMM YYYY HH:mm',
-    yuanUnits: [
-      [1e9, 'billion yuan'],
-      [1e6, 'million yuan'],
-      [1, 'yuan'],
-    ],
   },
 };

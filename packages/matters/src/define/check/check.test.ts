@@ -152,6 +152,8 @@ const mistakes: readonly (readonly [code: string, path: string, d: MatterDefinit
   ['not_a_time', 'figures.thing.count.at', withFigure({ at: 'name' })],
   ['unknown_field', 'figures.thing.count.where', withFigure({ where: present('x') })],
   ['not_a_number', 'figures.thing.count', withFigure({ measure: sum('name') })],
+  ['unknown_figure', 'figures.thing.count.per', withFigure({ per: { figure: 'thing.none' } })],
+  ['figure_unit', 'figures.thing.count.unit', withFigure({ unit: { zh: '万元', en: 'yuan' } })],
   ['unknown_field', 'figures.thing.count', withFigure({ measure: distinct(field('x')) })],
   [
     'not_a_time',

@@ -1,37 +1,24 @@
 import type { Locale } from '@citong/matters';
 import type { FigureValue } from '../../api/types.ts';
 import { formatNumber, formatShare } from '../../format/number.ts';
-import { writing } from '../../i18n/writing.ts';
-import { definitionOf } from '../../matters/definitions.ts';
 
 export interface FigureText {
   readonly number: string;
   readonly unit: string;
 }
 
-/** How a figure is written follows from what it measures: a ratio as per cent, a sum of money in yuan, a count with its unit. */
+/** A figure as it is written: a share as per cent, anything else with its unit; 14.12 万件 where the paper says so. */
 export function figureText(
-  figure: Pick<FigureValue, 'id' | 'kind' | 'unit' | 'value' | 'isMoney'>,
+  figure: Pick<FigureValue, 'unit' | 'value' | 'isShare' | 'decimals' | 'inTenThousands'>,
   locale: Locale,
 ): FigureText {
-  const { value, unit } = figure;
+  const { value, unit, decimals } = figure;
   if (value === null) return { number: '—', unit: '' };
-  if (isShare(figure)) return { number: formatShare(value, locale), unit: '' };
-  if (figure.isMoney) return yuanText(value, locale);
-  return { number: formatNumber(value, locale), unit: unit[locale] };
+  if (figure.isShare) return { number: formatShare(value, locale), unit: '' };
+  if (figure.inTenThousands && locale === 'zh' && Math.abs(value) >= 1e4)
+    return { number: formatNumber(value / 1e4, locale, decimals), unit: `万${unit.zh}` };
+  return { number: formatNumber(value, locale, decimals), unit: unit[locale] };
 }
-
-/** Fen in the largest unit that leaves at least one whole: 元, 万元, 亿元; yuan, thousand, million, billion in English. */
-export function yuanText(fen: number, locale: Locale): FigureText {
-  const yuan = fen / 100;
-  const [size, unit] = writing[locale].yuanUnits.find(([s]) => Math.abs(yuan) >= s) ??
-    writing[locale].yuanUnits.at(-1) ?? [1, ''];
-  return { number: formatNumber(yuan / size, locale, size === 1 ? 2 : 4), unit };
-}
-
-/** Whether the figure is a share, whose change is told in percentage points. */
-export const isShare = ({ id, kind }: Pick<FigureValue, 'id' | 'kind'>): boolean =>
-  definitionOf(kind)?.figures?.[id]?.measure.of === 'ratio';
 
 /** The change from the year before as a share of it; null when there is nothing to compare with. */
 export function yearOnYear(value: number | null, previous: number | null): number | null {

@@ -6,9 +6,8 @@ import type { FigureValue } from '../../api/types.ts';
 import { yearOf } from '../../format/date.ts';
 import { formatNumber, formatShare } from '../../format/number.ts';
 import { useLabel, useLocale, useText } from '../../i18n/index.ts';
-import { definitionOf } from '../../matters/definitions.ts';
 import { Empty, ErrorAlert, PageHeader, PageLoading } from '../../ui/index.ts';
-import { figureText, isShare, yearOnYear } from './format-figure.ts';
+import { figureText, yearOnYear } from './format-figure.ts';
 import './figures.css';
 
 /** How many years back a person may look. */
@@ -35,7 +34,7 @@ export function Component() {
   const mayReadPaper = role === 'ipOfficer' || role === 'admin';
   const { year, region, thisYear, set } = useFigureQuery();
   const figures = useFigures({ year, region });
-  const byChapter = Map.groupBy(figures.data?.figures ?? [], (f) => definitionOf(f.kind)?.chapter);
+  const byChapter = Map.groupBy(figures.data?.figures ?? [], (f) => f.chapter);
   return (
     <>
       <PageHeader
@@ -145,7 +144,7 @@ function Change({ figure }: { figure: FigureValue }) {
   const locale = useLocale();
   const { value, previous } = figure;
   const sign = (n: number) => (n > 0 ? '+' : '');
-  if (isShare(figure)) {
+  if (figure.isShare) {
     if (value === null || previous === null) return null;
     const points = Math.round((value - previous) * 1000) / 10;
     return (

@@ -1,0 +1,143 @@
+import { type Figure, regionPrefix } from '@citong/matters';
+import { type RawBuilder, sql } from 'kysely';
+import type { Db } from '../db/open.ts';
+import { textOf } from './columns.ts';
+import type { Engine } from './engine.ts';
+import { allFigures, type FoundFigure, inUnit } from './figure-list.ts';
+import { countedSql, measureSql, type Period, termEnds } from './figure-sql.ts';
+
+/** A figure of one period, unrounded and in its unit; null when there is nothing to reckon it from. */
+export interface Reckoned {
+  readonly exact: number | null;
+  /** How many records it is reckoned from. */
+  readonly rows: number;
+}
+
+export const nothing: Reckoned = { exact: null, rows: 0 };
+
+/** Values of one place by figure and period, the periods in the order asked for. */
+export type Values = ReadonlyMap<string, readonly Reckoned[]>;
+
+/** What is asked for: which figures, of which periods, of which place (absent: everywhere). */
+export interface Wanted {
+  readonly found: readonly FoundFigure[];
+  readonly periods: readonly Period[];
+  readonly region?: string;
+}
+
+/** One query for each kind of matter, whatever the number of its figures and of the periods. */
+export async function valuesOf(engine: Engine, db: Db, wanted: Wanted): Promise<Values> {
+  const whole = await reckon(engine, db, wanted, false);
+  return whole.get(null) ?? new Map();
+}
+
+/** The same for each region; records without one under null. */
+export async function valuesByRegion(
+  engine: Engine,
+  db: Db,
+  wanted: Omit<Wanted, 'region'>,
+): Promise<ReadonlyMap<string | null, Values>> {
+  return await reckon(engine, db, wanted, true);
+}
+
+type ByRegion = Map<string | null, Map<string, readonly Reckoned[]>>;
+
+async function reckon(engine: Engine, db: Db, wanted: Wanted, byRegion: boolean): Promise<ByRegion> {
+  const found = withDivisors(engine, wanted.found);
+  const values: ByRegion = new Map();
+  const ofKinds = Map.groupBy(found, (f) => f.definition);
+  for (const ofKind of ofKinds.values()) {
+    for (const row of await measure(engine, db, { ...wanted, found: ofKind }, byRegion)) {
+      const here = values.get(row.region) ?? new Map<string, readonly Reckoned[]>();
+      values.set(row.region, here);
+      for (const [i, f] of ofKind.entries())
+        here.set(
+          f.id,
+          wanted.periods.map((_, j) => cellOf(f, row.cells, i * wanted.periods.length + j)),
+        );
+    }
+  }
+  for (const here of values.values()) divide(found, here, wanted.periods.length);
+  return values;
+}
+
+/** Figures that others are divided by are reckoned with them. */
+function withDivisors(engine: Engine, found: readonly FoundFigure[]): FoundFigure[] {
+  const wanted = new Map(found.map((f) => [f.id, f]));
+  for (const { figure } of found) {
+    const divisor = figure.per && allFigures(engine).find((f) => f.id === figure.per?.figure);
+    if (divisor) wanted.set(divisor.id, divisor);
+  }
+  return [...wanted.values()];
+}
+
+function cellOf(f: FoundFigure, cells: readonly (number | null)[], at: number): Reckoned {
+  const measured = cells[at * 2] ?? null;
+  return { exact: measured === null ? null : inUnit(f, measured), rows: cells[at * 2 + 1] ?? 0 };
+}
+
+/** Divides after all are known: a divisor is not itself divided first, whatever the order. */
+function divide(found: readonly FoundFigure[], values: Map<string, readonly Reckoned[]>, periods: number) {
+  const measured = new Map(values);
+  for (const { id, figure } of found) {
+    const { per } = figure;
+    if (!per) continue;
+    const own = measured.get(id);
+    const by = measured.get(per.figure);
+    const quotients = Array.from({ length: periods }, (_, i) => ({
+      exact: quotient(own?.[i]?.exact, by?.[i]?.exact, per),
+      rows: own?.[i]?.rows ?? 0,
+    }));
+    values.set(id, quotients);
+  }
+}
+
+function quotient(
+  own: number | null | undefined,
+  by: number | null | undefined,
+  { times = 1 }: NonNullable<Figure['per']>,
+): number | null {
+  if (own === null || own === undefined || !by) return null;
+  return (own * times) / by;
+}
+
+interface Measured {
+  readonly region: string | null;
+  /** Value and number of records for each figure and, within it, each period. */
+  readonly cells: readonly (number | null)[];
+}
+
+async function measure(engine: Engine, db: Db, wanted: Wanted, byRegion: boolean): Promise<Measured[]> {
+  const { found, periods, region } = wanted;
+  const [first] = found;
+  if (!first || periods.length === 0) return [];
+  const cells: RawBuilder<unknown>[] = [];
+  for (const { definition, figure } of found) {
+    const ends = await termEnds(engine, db, definition, figure);
+    for (const period of periods) {
+      const counted = countedSql(engine, definition, figure, period);
+      cells.push(sql`(${measureSql(engine, definition, figure, counted, ends)})::float8`);
+      cells.push(sql`(count(*) filter (where ${counted}))::float8`);
+    }
+  }
+  const place = byRegion ? sql`matter.region` : sql`null::text`;
+  const { rows } = await sql<Measured>`
+    select ${place} as region, array[${sql.join(cells)}] as cells from matter
+    where matter.kind = ${first.definition.kind} and ${placedSql(found)} and ${liesIn(region)}
+    ${byRegion ? sql`group by matter.region` : sql``}`.execute(db);
+  return rows;
+}
+
+/** A record that none of the figures can place in time is not looked at: most of a kind may be such. */
+function placedSql(found: readonly FoundFigure[]): RawBuilder<boolean> {
+  const fields = [...new Set(found.map((f) => f.figure.at))];
+  return sql<boolean>`(${sql.join(
+    fields.map((name) => sql`${textOf(name)} <> ''`),
+    sql` or `,
+  )})`;
+}
+
+export const liesIn = (region: string | undefined): RawBuilder<boolean> =>
+  region === undefined
+    ? sql<boolean>`true`
+    : sql<boolean>`starts_with(matter.region, ${regionPrefix(region)})`;

@@ -1,6 +1,6 @@
 import type { WorkCalendar } from './calendar.ts';
 import { holds } from './condition.ts';
-import type { Deadline, MatterDefinition } from './matter.ts';
+import type { Deadline, Exclusion, MatterDefinition } from './matter.ts';
 import type { Clock, MatterRecord } from './record.ts';
 import { systemActor } from './roles.ts';
 import type { DatedRule, RuleBook } from './rules.ts';
@@ -22,53 +22,124 @@ export interface TimeContext {
  */
 export function clocksOf(definition: MatterDefinition, record: MatterRecord, time: TimeContext): Clock[] {
   return Object.entries(definition.deadlines ?? {}).flatMap(([deadline, d]) => {
-    const from = record.data[d.from];
-    if (typeof from !== 'string' || from === '') return [];
+    const from = timeIn(record, d.from);
+    if (from === null) return [];
     if (d.when && !holds(d.when, record, systemActor)) return [];
     const ruleId = typeof d.within === 'string' ? d.within : record.data[d.within.field];
     if (typeof ruleId !== 'string') return [];
     const startedAt = time.calendar.instant(from);
-    const day = time.calendar.dayOf(startedAt);
-    const rule = time.rules.has(ruleId) ? time.rules.find(ruleId, day) : time.rules.at(ruleId, day);
-    if (!rule) return [];
-    const until = record.data[d.until];
-    const excluded = d.excludes ? excludedDays(d.excludes, record, time) : 0;
+    const rule = ruleOn(ruleId, startedAt, time);
+    const until = timeIn(record, d.until);
+    if (!rule || (until === null && standsStill(d, record))) return [];
     return [
       {
         deadline,
         startedAt,
-        dueAt: dueAt(startedAt, rule, excluded, time),
-        metAt: typeof until === 'string' && until !== '' ? time.calendar.instant(until) : null,
+        dueAt: dueAt(d, startedAt, rule, record, time),
+        metAt: until === null ? null : time.calendar.instant(until),
         rule: { id: rule.id, effectiveFrom: rule.effectiveFrom },
       },
     ];
   });
 }
 
+export const exclusionsOf = ({ excludes }: Deadline): readonly Exclusion[] =>
+  excludes === undefined ? [] : 'length' in excludes ? excludes : [excludes];
+
 const dayMs = 86_400_000;
 
-/** Whole days that do not count: from the day the delay began to the day it ended or, at the latest, the rule's end. */
-function excludedDays(
-  excludes: NonNullable<Deadline['excludes']>,
+function timeIn(record: MatterRecord, name: string): string | null {
+  const held = record.data[name];
+  return typeof held === 'string' && held !== '' ? held : null;
+}
+
+function ruleOn(id: string, instant: string, { rules, calendar }: TimeContext): DatedRule | null {
+  const day = calendar.dayOf(instant);
+  return rules.has(id) ? rules.find(id, day) : rules.at(id, day);
+}
+
+/** A delay without a longest length has begun and not ended. */
+const standsStill = (d: Deadline, record: MatterRecord): boolean =>
+  exclusionsOf(d).some(
+    (e) => !('days' in e) && !e.atMost && timeIn(record, e.from) !== null && timeIn(record, e.until) === null,
+  );
+
+/** The end of the term with its extension, pushed on by each delay that begins before it. */
+function dueAt(
+  d: Deadline,
+  startedAt: string,
+  rule: DatedRule,
   record: MatterRecord,
-  { calendar, rules }: TimeContext,
-): number {
-  const from = record.data[excludes.from];
-  if (typeof from !== 'string' || from === '') return 0;
-  const began = calendar.instant(from);
-  const most = rules.find(excludes.atMost, calendar.dayOf(began));
-  if (!most) return 0;
-  const latest = calendar.due(began, most);
-  const until = record.data[excludes.until];
-  const ended = typeof until === 'string' && until !== '' ? calendar.instant(until) : latest;
-  const last = calendar.dayOf(ended < latest ? ended : latest);
-  return Math.max(0, (Date.parse(last) - Date.parse(calendar.dayOf(began))) / dayMs);
+  time: TimeContext,
+): string {
+  const granted = d.extension && holds(d.extension.when, record, systemActor);
+  const extension = granted && d.extension ? ruleOn(d.extension.by, startedAt, time) : null;
+  const ends = (excluded: number) => termEnd(startedAt, rule, extension, excluded, time);
+  let excluded = 0;
+  for (const e of exclusionsOf(d)) if ('days' in e) excluded += Number(record.data[e.days] ?? 0);
+  for (const { first, last } of delays(d, startedAt, record, time))
+    if (first <= dayNumber(time.calendar.dayOf(ends(excluded)))) excluded += last - first;
+  return ends(excluded);
 }
 
 /** Days left out lengthen a term of days before its last day rolls forward; other terms go on from their end. */
-function dueAt(startedAt: string, rule: DatedRule, excluded: number, { calendar }: TimeContext): string {
-  if (excluded === 0) return calendar.due(startedAt, rule);
-  if (rule.unit === 'calendar_day') return calendar.due(startedAt, { ...rule, value: rule.value + excluded });
-  const end = calendar.due(startedAt, rule);
-  return calendar.due(end, { ...rule, unit: 'calendar_day', value: excluded });
+function termEnd(
+  startedAt: string,
+  rule: DatedRule,
+  extension: DatedRule | null,
+  excluded: number,
+  { calendar }: TimeContext,
+): string {
+  const isLonger = extension?.unit === rule.unit;
+  const term = isLonger ? { ...rule, value: rule.value + extension.value } : rule;
+  if (excluded > 0 && term.unit === 'calendar_day' && (isLonger || !extension))
+    return calendar.due(startedAt, { ...term, value: term.value + excluded });
+  const first = calendar.due(startedAt, term);
+  const end = extension && !isLonger ? calendar.due(first, extension) : first;
+  return excluded === 0 ? end : calendar.due(end, { ...rule, unit: 'calendar_day', value: excluded });
 }
+
+/** A day as a number; the last day does not count as lost. */
+interface Delay {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The delays within the term in the order in which they began, those that overlap made one. */
+function delays(d: Deadline, startedAt: string, record: MatterRecord, time: TimeContext): Delay[] {
+  const start = dayNumber(time.calendar.dayOf(startedAt));
+  const found = exclusionsOf(d)
+    .flatMap((e) => ('days' in e ? [] : delayOf(e, record, time)))
+    .map(({ first, last }) => ({ first: Math.max(first, start), last }))
+    .filter(({ first, last }) => last > first)
+    .sort((a, b) => a.first - b.first);
+  const apart: Delay[] = [];
+  for (const delay of found) {
+    const before = apart.at(-1);
+    if (before && delay.first <= before.last)
+      apart.splice(-1, 1, { first: before.first, last: Math.max(before.last, delay.last) });
+    else apart.push(delay);
+  }
+  return apart;
+}
+
+/** From the day the delay began to the day it ended or, at the latest, the rule's end. */
+function delayOf(
+  e: Exclude<Exclusion, { days: string }>,
+  record: MatterRecord,
+  time: TimeContext,
+): readonly Delay[] {
+  const from = timeIn(record, e.from);
+  if (from === null) return [];
+  const began = time.calendar.instant(from);
+  const most = e.atMost === undefined ? null : ruleOn(e.atMost, began, time);
+  if (e.atMost !== undefined && !most) return [];
+  const latest = most && time.calendar.due(began, most);
+  const until = timeIn(record, e.until);
+  const ended = until === null ? latest : time.calendar.instant(until);
+  const last = latest !== null && (ended === null || latest < ended) ? latest : ended;
+  if (last === null) return [];
+  return [{ first: dayNumber(time.calendar.dayOf(began)), last: dayNumber(time.calendar.dayOf(last)) }];
+}
+
+const dayNumber = (day: string): number => Date.parse(day) / dayMs;

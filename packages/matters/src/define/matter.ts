@@ -99,6 +99,14 @@ export interface Transition {
   readonly bulk?: boolean;
 }
 
+/**
+ * The days between two date fields, in all no longer than the dated rule allows; one that has not ended runs on, and
+ * without a rule the clock stands still meanwhile. Or as many days as a number field says.
+ */
+export type Exclusion =
+  | { readonly from: string; readonly until: string; readonly atMost?: string }
+  | { readonly days: string };
+
 export interface Deadline {
   readonly label: Label;
   /** The date or date-time field that starts the clock, and the one that stops it. */
@@ -108,11 +116,10 @@ export interface Deadline {
   readonly within: string | { readonly field: string };
   /** Runs only for records for which this holds. */
   readonly when?: Condition;
-  /**
-   * A delay that does not count (notarisation beyond the party's control): the days between two date fields, an
-   * unfinished one running on, in all no longer than the dated rule allows.
-   */
-  readonly excludes?: { readonly from: string; readonly until: string; readonly atMost: string };
+  /** Delays that do not count. Days that lie in several of them count once. */
+  readonly excludes?: Exclusion | readonly Exclusion[];
+  /** A longer term that was granted: by as much as the dated rule says, while the condition holds. */
+  readonly extension?: { readonly by: string; readonly when: Condition };
   /** Id of the dated rule: how long before the end to remind. */
   readonly remindBefore?: string;
   /** Fired by the system when the time has run out and the clock still runs. */

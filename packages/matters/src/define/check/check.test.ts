@@ -132,9 +132,16 @@ const mistakes: readonly (readonly [code: string, path: string, d: MatterDefinit
   ['not_a_time', 'deadlines.d.from', withDeadline({ from: 'name' })],
   ['unknown_field', 'deadlines.d.until', withDeadline({ until: 'x' })],
   ['unknown_field', 'deadlines.d.within', withDeadline({ within: { field: 'x' } })],
+  ['not_a_number', 'deadlines.d.excludes.0.days', withDeadline({ excludes: { days: 'name' } })],
+  [
+    'unknown_field',
+    'deadlines.d.extension.when',
+    withDeadline({ extension: { by: 'thing.term', when: present('x') } }),
+  ],
+  ['unknown_rule', 'deadlines.d', withDeadline({ extension: { by: 'thing.more', when: present('name') } })],
   [
     'not_a_time',
-    'deadlines.d.excludes.from',
+    'deadlines.d.excludes.0.from',
     withDeadline({ excludes: { from: 'name', until: 'ended', atMost: 'thing.term' } }),
   ],
   ['unknown_transition', 'deadlines.d.onExpiry', withDeadline({ onExpiry: 'x' })],

@@ -1,7 +1,8 @@
-import type { MatterDefinition } from '../matter.ts';
+import { exclusionsOf } from '../clocks.ts';
+import type { Exclusion, MatterDefinition } from '../matter.ts';
 import { officeKinds } from '../roles.ts';
 import { checkCondition } from './condition.ts';
-import { has, type Report, wantField, wantTimeField } from './mistake.ts';
+import { has, type Report, wantField, wantNumber, wantTimeField } from './mistake.ts';
 
 export function checkDeadlines(d: MatterDefinition, report: Report): void {
   for (const [name, deadline] of Object.entries(d.deadlines ?? {})) {
@@ -9,10 +10,9 @@ export function checkDeadlines(d: MatterDefinition, report: Report): void {
     wantTimeField(d, deadline.from, `${path}.from`, report);
     wantTimeField(d, deadline.until, `${path}.until`, report);
     if (typeof deadline.within !== 'string') wantField(d, deadline.within.field, `${path}.within`, report);
-    if (deadline.excludes) {
-      wantTimeField(d, deadline.excludes.from, `${path}.excludes.from`, report);
-      wantTimeField(d, deadline.excludes.until, `${path}.excludes.until`, report);
-    }
+    for (const [i, excluded] of exclusionsOf(deadline).entries())
+      checkExclusion(d, excluded, `${path}.excludes.${i}`, report);
+    if (deadline.extension) checkCondition(d, deadline.extension.when, `${path}.extension.when`, report);
     if (deadline.when) checkCondition(d, deadline.when, `${path}.when`, report);
     if (deadline.onExpiry !== undefined && !has(d.transitions, deadline.onExpiry))
       report(`${path}.onExpiry`, 'unknown_transition', `there is no transition "${deadline.onExpiry}"`);
@@ -23,4 +23,13 @@ export function checkDeadlines(d: MatterDefinition, report: Report): void {
         `there is no kind of office "${deadline.escalateTo}"`,
       );
   }
+}
+
+function checkExclusion(d: MatterDefinition, excluded: Exclusion, path: string, report: Report): void {
+  if ('days' in excluded) {
+    wantNumber(d, excluded.days, `${path}.days`, report);
+    return;
+  }
+  wantTimeField(d, excluded.from, `${path}.from`, report);
+  wantTimeField(d, excluded.until, `${path}.until`, report);
 }

@@ -1,9 +1,7 @@
 import type { Figure } from '../figure.ts';
 import type { MatterDefinition } from '../matter.ts';
 import { checkCondition } from './condition.ts';
-import { type Report, wantField, wantTimeField } from './mistake.ts';
-
-const computable = ['number', 'money'];
+import { type Report, wantField, wantNumber, wantTimeField } from './mistake.ts';
 
 export function checkFigures(d: MatterDefinition, report: Report): void {
   for (const [id, figure] of Object.entries(d.figures ?? {})) {
@@ -63,9 +61,4 @@ export function isMoneyFigure(d: Pick<MatterDefinition, 'fields'>, { measure }: 
         ? measure.value.field
         : null;
   return name !== null && d.fields[name]?.kind === 'money';
-}
-
-function wantNumber(d: MatterDefinition, name: string, path: string, report: Report): void {
-  if (wantField(d, name, path, report) && !computable.includes(d.fields[name]?.kind ?? ''))
-    report(path, 'not_a_number', `field "${name}" is neither a number nor money`);
 }

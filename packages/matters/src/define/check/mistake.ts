@@ -35,6 +35,12 @@ export function wantTimeField(d: MatterDefinition, name: string, path: string, r
     report(path, 'not_a_time', `field "${name}" is neither a date nor a date-time`);
 }
 
+/** Only numbers and amounts can be reckoned with. */
+export function wantNumber(d: MatterDefinition, name: string, path: string, report: Report): void {
+  if (wantField(d, name, path, report) && !['number', 'money'].includes(d.fields[name]?.kind ?? ''))
+    report(path, 'not_a_number', `field "${name}" is neither a number nor money`);
+}
+
 export function wantState(d: MatterDefinition, name: string, path: string, report: Report): void {
   if (!has(d.states, name)) report(path, 'unknown_state', `there is no state "${name}"`);
 }

@@ -1,5 +1,6 @@
+import { exclusionsOf } from '../clocks.ts';
 import type { Condition } from '../condition.ts';
-import type { Effect, MatterDefinition } from '../matter.ts';
+import type { Deadline, Effect, MatterDefinition } from '../matter.ts';
 import type { RuleBook, RuleUnit } from '../rules.ts';
 import type { Report } from './mistake.ts';
 
@@ -15,7 +16,7 @@ interface RuleUse {
 /** Every dated rule that a definition names, with the place; a field that names its rule at run time is not here. */
 export function rulesNamed(d: MatterDefinition): RuleUse[] {
   const deadlines = Object.entries(d.deadlines ?? {}).flatMap(([name, deadline]) =>
-    [deadline.within, deadline.excludes?.atMost, deadline.remindBefore]
+    [deadline.within, deadline.extension?.by, ...limitsOf(deadline), deadline.remindBefore]
       .filter((id) => typeof id === 'string')
       .map((id) => ({ path: `deadlines.${name}`, id })),
   );
@@ -53,6 +54,9 @@ export function checkRules(d: MatterDefinition, rules: RuleBook, report: Report)
       report(path, 'rule_unit', `rule "${id}" is no time: its unit is ${unit}`);
   }
 }
+
+const limitsOf = (deadline: Deadline): readonly (string | undefined)[] =>
+  exclusionsOf(deadline).map((e) => ('days' in e ? undefined : e.atMost));
 
 const rulesOf = (effect: Effect): readonly string[] =>
   effect.effect === 'create' ? (effect.each?.rules ?? []) : [];

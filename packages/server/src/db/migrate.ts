@@ -1,12 +1,14 @@
 import { type Migration, Migrator } from 'kysely/migration';
 import * as foundation from './migrations/0001-foundation.ts';
 import * as monitorIndexes from './migrations/0002-monitor-indexes.ts';
+import * as openData from './migrations/0005-open-data.ts';
 import type { Database } from './open.ts';
 
 /** In order of name; a landed migration is never changed. */
 const migrations: Record<string, Migration> = {
   '0001-foundation': foundation,
   '0002-monitor-indexes': monitorIndexes,
+  '0005-open-data': openData,
 };
 
 /** Brings the schema up to date. Returns the names of the migrations applied now. */

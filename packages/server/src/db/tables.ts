@@ -253,6 +253,18 @@ export interface UserTable {
   createdAt: Instant;
 }
 
+/** What an office has released to the public of a year; at most one release of an office is not withdrawn. */
+export interface FigureReleaseTable {
+  id: string;
+  year: number;
+  officeKind: string;
+  figures: Json<unknown[]>;
+  releasedBy: string | null;
+  releasedByName: string;
+  releasedAt: Instant;
+  withdrawnAt: Instant | null;
+}
+
 export interface Tables {
   matter: MatterTable;
   matterAction: MatterActionTable;
@@ -272,5 +284,6 @@ export interface Tables {
   detection: DetectionTable;
   suppression: SuppressionTable;
   setting: SettingTable;
+  figureRelease: FigureReleaseTable;
   user: UserTable;
 }

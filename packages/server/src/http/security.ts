@@ -39,7 +39,7 @@ export async function protect(app: App, deps: Deps): Promise<void> {
     keyGenerator: (request) => request.ip,
     errorResponseBuilder: () => tooManyRequests(),
     // Files of the web app cost nothing; what is computed does.
-    allowList: (request) => !/^\/(?:api|white-paper)\//.test(request.url),
+    allowList: (request) => !/^\/(?:api|white-paper|open-data)\b/.test(request.url),
   });
   app.addHook('onRequest', async (request) => {
     if (!isSameOrigin(request, config.url)) throw crossSite();

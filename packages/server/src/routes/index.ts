@@ -16,6 +16,7 @@ import { matterRoutes } from './matters.ts';
 import { meRoutes } from './me.ts';
 import { monitorRoutes } from './monitor.ts';
 import { notificationRoutes } from './notifications.ts';
+import { openDataRoutes } from './open-data.ts';
 import { pushRoutes } from './push.ts';
 import { runRoutes } from './runs.ts';
 import { screeningRoutes } from './screening.ts';
@@ -34,6 +35,7 @@ export const routes: readonly Routes[] = [
   adminRoutes,
   figureRoutes,
   whitePaperRoutes,
+  openDataRoutes,
   importRoutes,
   inboxRoutes,
   matterRoutes,

@@ -93,20 +93,24 @@ export function decideTransition(
     : settled(definition, { ...next, state: transition.to }, time);
 }
 
-/** What a new record is; `draft` carries the parsed fields and the owner worked out by `ownerOf`. */
+/**
+ * What a new record is; `draft` carries the parsed fields and the owner worked out by `ownerOf`. `brought`: the state of
+ * a record that an import brings from a register or a closed year. What it says of itself then stands: creation writes
+ * nothing over it, and nothing at all into a record that is past its first state.
+ */
 export function decideCreation(
   definition: MatterDefinition,
   draft: MatterRecord,
   actor: Actor,
   time: TimeContext,
+  brought: string | null = null,
 ): Decision {
   if (!granted(definition.access.create, draft, actor))
     return refuse('not_permitted', { zh: '您的角色不能新建', en: 'Your role may not create this' });
-  const next = {
-    ...draft,
-    state: definition.initial,
-    data: { ...draft.data, ...written(definition.sets, draft, actor, time) },
-  };
+  const state = brought ?? definition.initial;
+  const sets = state === definition.initial ? written(definition.sets, draft, actor, time) : {};
+  const data = brought === null ? { ...draft.data, ...sets } : { ...sets, ...draft.data };
+  const next = { ...draft, state, data };
   const refusals = [
     ...missing(requiredFields(definition), next.data),
     ...broken(definition.guards, next, actor, time),
@@ -114,18 +118,22 @@ export function decideCreation(
   return refusals.length > 0 ? { ok: false, refusals } : settled(definition, next, time);
 }
 
-/** What a record becomes when fields change outside a transition. */
+/**
+ * What a record becomes when fields change outside a transition. `brought`: the state that an import says it has by now;
+ * such an import also brings the automatic fields that go with the state.
+ */
 export function decideEdit(
   definition: MatterDefinition,
   record: MatterRecord,
   input: MatterData,
   actor: Actor,
   time: TimeContext,
+  brought: string | null = null,
 ): Decision {
   if (!mayEdit(definition, record, actor))
     return refuse('not_permitted', { zh: '您的角色不能修改', en: 'Your role may not change this' });
   const frozen = Object.keys(input).filter(
-    (key) => definition.fields[key]?.fixed || definition.fields[key]?.automatic,
+    (key) => definition.fields[key]?.fixed || (definition.fields[key]?.automatic && brought === null),
   );
   if (frozen.length > 0)
     return {
@@ -134,7 +142,7 @@ export function decideEdit(
         refusalOf('field_fixed', f, { zh: '此项不能修改', en: 'This field cannot be changed' }),
       ),
     };
-  const next = { ...record, data: { ...record.data, ...input } };
+  const next = { ...record, state: brought ?? record.state, data: { ...record.data, ...input } };
   const refusals = [
     ...missing(requiredFields(definition), next.data),
     ...broken(definition.guards, next, actor, time),

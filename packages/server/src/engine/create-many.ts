@@ -3,7 +3,6 @@ import {
   decideEdit,
   type Label,
   label,
-  type MatterData,
   type MatterDefinition,
   type MatterRecord,
   mayRead,
@@ -12,7 +11,7 @@ import {
   type TimeContext,
 } from '@citong/matters';
 import type { Db } from '../db/open.ts';
-import { draftOf, type NewMatter } from './create.ts';
+import { draftOf, effectsOf, type NewMatter } from './create.ts';
 import { Chain, runEffects } from './effects.ts';
 import { definitionOf, type Engine } from './engine.ts';
 import { naturalKeyOf } from './natural-key.ts';
@@ -57,14 +56,15 @@ export async function createMatters(
   const sound = drafts.map((d, i) => ('record' in d && dangling[i]?.length ? { refusals: dangling[i] } : d));
   const records = sound.flatMap((d) => ('record' in d ? [d.record] : []));
   const inserted = await insertRecords(trx, definition, records, actor);
-  if (definition.effects?.length)
-    for (const r of records.filter((each) => inserted.has(each.id)))
-      await runEffects(engine, trx, definition, definition.effects, r, actor, new Chain());
-  const repeated = records.filter((r) => !inserted.has(r.id));
+  for (const r of records.filter((each) => inserted.has(each.id)))
+    await runEffects(engine, trx, definition, effectsOf(definition, r), r, actor, new Chain());
+  const repeated = sound.flatMap((d, i) =>
+    'record' in d && !inserted.has(d.record.id) ? [{ ...d, brought: rows[i]?.state ?? null }] : [],
+  );
   const overwritten =
     onDuplicate === 'update'
       ? await overwriteAll(trx, definition, repeated, actor, time)
-      : new Map(repeated.map((r) => [r.id, refusedAs(repeatedKey(definition))]));
+      : new Map(repeated.map(({ record }) => [record.id, refusedAs(repeatedKey(definition))]));
   return sound.map((d): RowOutcome => {
     if ('refusals' in d) return { outcome: 'refused', refusals: d.refusals };
     return overwritten.get(d.record.id) ?? { outcome: 'created', id: d.record.id };
@@ -93,16 +93,23 @@ function repeatedKey(definition: MatterDefinition): Refusal {
 
 const repeatedLabel: Label = label('已有相同的记录', 'There is such a record already');
 
+/** What an import says that a record of the same key has become. */
+interface Renewal {
+  readonly record: MatterRecord;
+  /** Its state by now, where the import says one. */
+  readonly brought: string | null;
+}
+
 /** Writes drafts over the records that have their natural keys; what a draft leaves out stays. */
 async function overwriteAll(
   trx: Db,
   definition: MatterDefinition,
-  drafts: readonly MatterRecord[],
+  renewals: readonly Renewal[],
   actor: Actor,
   time: TimeContext,
 ): Promise<Map<string, RowOutcome>> {
-  if (drafts.length === 0) return new Map();
-  const keys = drafts.map((d) => naturalKeyOf(definition, d.data) ?? '');
+  if (renewals.length === 0) return new Map();
+  const keys = renewals.map(({ record }) => naturalKeyOf(definition, record.data) ?? '');
   const rows = await trx
     .selectFrom('matter')
     .select([...recordColumns, 'matter.naturalKey'])
@@ -113,12 +120,12 @@ async function overwriteAll(
     .execute();
   const present = new Map(rows.map((r) => [r.naturalKey, recordOf(r)]));
   const outcomes = new Map<string, RowOutcome>();
-  for (const [i, draft] of drafts.entries()) {
+  for (const [i, renewal] of renewals.entries()) {
     const before = present.get(keys[i] ?? '');
     const result = before
-      ? overwrite(definition, before, draft.data, actor, time)
+      ? overwrite(definition, before, renewal, actor, time)
       : refusedAs(repeatedKey(definition));
-    outcomes.set(draft.id, 'after' in result ? { outcome: 'updated', id: result.after.id } : result);
+    outcomes.set(renewal.record.id, 'after' in result ? { outcome: 'updated', id: result.after.id } : result);
     if (!('after' in result) || !before) continue;
     await updateRecord(trx, definition, before, result.after, 'edit', actor);
     present.set(keys[i] ?? '', result.after);
@@ -129,16 +136,17 @@ async function overwriteAll(
 function overwrite(
   definition: MatterDefinition,
   before: MatterRecord,
-  data: MatterData,
+  { record: { data }, brought }: Renewal,
   actor: Actor,
   time: TimeContext,
 ): RowOutcome | { readonly after: MatterRecord } {
   // A record that the actor may not see is a duplicate all the same; what it holds is not told.
   if (!mayRead(definition, before, actor)) return refusedAs(repeatedKey(definition));
   const changes = Object.keys(changesBetween(before.data, { ...before.data, ...data }));
-  if (changes.length === 0) return { outcome: 'unchanged', id: before.id };
+  if (changes.length === 0 && (brought ?? before.state) === before.state)
+    return { outcome: 'unchanged', id: before.id };
   const input = Object.fromEntries(changes.map((name) => [name, data[name]]));
-  const decision = decideEdit(definition, before, input, actor, time);
+  const decision = decideEdit(definition, before, input, actor, time, brought);
   if (!decision.ok) return refusedAs(...decision.refusals);
   const { state, clocks, dueAt } = decision;
   const changed = {

@@ -2,6 +2,7 @@ import {
   type Actor,
   decideCreation,
   defaultsOf,
+  type Effect,
   type FieldWarning,
   label,
   type MatterData,
@@ -15,6 +16,7 @@ import {
 import { newId } from '../db/id.ts';
 import type { Db } from '../db/open.ts';
 import { CitongError, invalid } from '../errors.ts';
+import { refusedState } from './brought-state.ts';
 import { Chain, runEffects } from './effects.ts';
 import { definitionOf, type Engine } from './engine.ts';
 import { type Owner, ownerOf } from './owner.ts';
@@ -25,6 +27,8 @@ import { modeFor, parseData, refusalError } from './validate.ts';
 
 export interface NewMatter extends Partial<Owner> {
   readonly data: unknown;
+  /** The state in which an import brings it (see `mayBring`); absent: the first one. */
+  readonly state?: string;
 }
 
 export type Warned = FieldWarning & { readonly field: string };
@@ -60,7 +64,7 @@ export async function createMatter(
     engine,
     trx,
     definition,
-    definition.effects,
+    effectsOf(definition, made.record),
     made.record,
     actor,
     options.chain ?? new Chain(),
@@ -68,14 +72,20 @@ export async function createMatter(
   return { matter: made.record, warnings: warningsOf(definition, made.record.data) };
 }
 
+/** What creating the record causes elsewhere; nothing when it was brought past its first state: that is long done. */
+export const effectsOf = (definition: MatterDefinition, { state }: MatterRecord): readonly Effect[] =>
+  state === definition.initial ? (definition.effects ?? []) : [];
+
 /** The record that parsed data make, or why they make none. Touches no database. */
 export function draftOf(
   definition: MatterDefinition,
   parsed: MatterData,
-  owner: Partial<Owner>,
+  { state: brought, ...owner }: Omit<NewMatter, 'data'>,
   actor: Actor,
   time: TimeContext,
 ): { readonly record: MatterRecord } | { readonly refusals: readonly Refusal[] } {
+  const refused = brought === undefined ? null : refusedState(definition, brought, actor);
+  if (refused) return { refusals: [refused] };
   const bare: MatterRecord = {
     id: newId(),
     kind: definition.kind,
@@ -91,7 +101,7 @@ export function draftOf(
     data: { ...defaultsOf(definition), ...compact(parsed) },
   };
   const draft = { ...bare, ...ownerOf(definition, bare, owner, actor, time) };
-  const decision = decideCreation(definition, draft, actor, time);
+  const decision = decideCreation(definition, draft, actor, time, brought);
   if (!decision.ok) return { refusals: decision.refusals };
   const { state, clocks, dueAt } = decision;
   return { record: { ...draft, state, clocks, dueAt, data: compact(decision.data) } };

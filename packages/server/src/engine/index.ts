@@ -1,3 +1,4 @@
+export { importMode, mayBring, stateUnknown } from './brought-state.ts';
 export { type BulkItem, type BulkResult, fireMany } from './bulk.ts';
 export { conditionSql } from './condition-sql.ts';
 export { createMatter, type NewMatter, type Outcome } from './create.ts';

@@ -5,7 +5,7 @@ import { stringify } from 'csv-stringify';
 import type { Db } from '../db/open.ts';
 import { definitionOf, type Engine, type ListQuery, listPage, seesField } from '../engine/index.ts';
 import { harmless } from './guard.ts';
-import { columnLabels } from './mapping.ts';
+import { columnLabels, coreHeader, stateText } from './mapping.ts';
 import { writeXlsx } from './write-xlsx.ts';
 
 export type ExportFormat = 'csv' | 'xlsx';
@@ -78,11 +78,6 @@ async function* pages(
   }
 }
 
-const coreHeader: Readonly<Record<Locale, readonly string[]>> = {
-  zh: ['编号', '状态', '期限'],
-  en: ['ID', 'State', 'Due'],
-};
-
 async function* cells(
   definition: MatterDefinition,
   names: readonly string[],
@@ -90,7 +85,7 @@ async function* cells(
   locale: Locale,
 ): AsyncGenerator<string[]> {
   for await (const record of records) {
-    const state = definition.states[record.state]?.label[locale] ?? record.state;
+    const state = stateText(definition, record.state, locale);
     const due = record.dueAt === null ? '' : instantText(record.dueAt, locale);
     yield [record.id, state, due, ...names.map((name) => cellText(definition, name, record, locale))];
   }

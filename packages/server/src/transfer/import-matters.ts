@@ -4,7 +4,7 @@ import { transact } from '../db/transact.ts';
 import type { Deps } from '../deps.ts';
 import { definitionOf } from '../engine/index.ts';
 import { type CitongError, invalid } from '../errors.ts';
-import { guessMapping, type Mapping } from './mapping.ts';
+import { guessMapping, type Mapping, stateColumn } from './mapping.ts';
 import { importRows } from './matter-sink.ts';
 import { previewTable } from './preview.ts';
 import { createRun, keepRefused, noteRetried, type RunRow, refusedRows } from './runs.ts';
@@ -30,7 +30,9 @@ export async function startMatterImport(deps: Deps, start: MatterImport, actor: 
   const open = () => deps.files.read(start.fileId);
   const { columns } = await previewTable(open, { name: start.fileName }, 1);
   const mapping = start.mapping ?? guessMapping(definition, columns);
-  const unknown = Object.keys(mapping).filter((name) => !Object.hasOwn(definition.fields, name));
+  const unknown = Object.keys(mapping).filter(
+    (name) => name !== stateColumn && !Object.hasOwn(definition.fields, name),
+  );
   if (unknown.length > 0)
     throw invalid(unknown.map((field) => ({ code: 'unknown_field', field, message: noField })));
   if (!Object.values(mapping).some((column) => columns.includes(column))) throw noColumns(columns);
@@ -63,7 +65,8 @@ export async function retryMatterRows(
   const corrected = new Map((corrections ?? []).map((c) => [c.line, c.raw]));
   // A field that no column of the file brought is mended under its own name.
   const given = new Set((corrections ?? []).flatMap((c) => Object.keys(c.raw)));
-  const added = Object.keys(definitionOf(deps.engine, run.kind).fields).filter((name) => given.has(name));
+  const names = [...Object.keys(definitionOf(deps.engine, run.kind).fields), stateColumn];
+  const added = names.filter((name) => given.has(name));
   const mapping = { ...Object.fromEntries(added.map((n) => [n, n])), ...(run.mapping as Mapping) };
   const retried = async (trx: Db, after: number): Promise<number | null> => {
     const waiting = await refusedRows(trx, run.id, { after, limit: retryRows, waiting: true });

@@ -8,9 +8,16 @@ import {
 } from '@citong/matters';
 import { sql } from 'kysely';
 import type { Db } from '../db/open.ts';
-import { createMatters, definitionOf, type Engine, type RowOutcome } from '../engine/index.ts';
+import {
+  createMatters,
+  definitionOf,
+  type Engine,
+  importMode,
+  type NewMatter,
+  type RowOutcome,
+} from '../engine/index.ts';
 import type { ImportSink } from './import-run.ts';
-import { cellValue, isBlank, type Mapping } from './mapping.ts';
+import { cellValue, isBlank, type Mapping, stateColumn, stateOf } from './mapping.ts';
 import type { Progress, RefusedSource, RunRow } from './runs.ts';
 import type { TableRow } from './table.ts';
 
@@ -35,14 +42,14 @@ export async function importRows(
   const definition = definitionOf(engine, run.kind);
   const actor = run.actor as Actor;
   const mapping = run.mapping as Mapping;
-  const mode = importMode(actor);
-  const read = rows.map((row) => ({ row, ...dataOf(definition, mapping, mode, row) }));
+  const mode = importMode(definition, actor);
+  const read = rows.map((row) => ({ row, ...matterOf(definition, mapping, mode, row) }));
   const good = read.filter((r) => r.refusals.length === 0);
   const outcomes = await createMatters(
     engine,
     trx,
     run.kind,
-    good.map((r) => ({ data: r.data })),
+    good.map((r) => r.matter),
     actor,
     { mode, onDuplicate: run.onDuplicate ?? 'refuse' },
   );
@@ -61,31 +68,30 @@ export async function importRows(
 const refusalsIn = (outcome: RowOutcome | undefined): readonly Refusal[] =>
   outcome?.outcome === 'refused' ? outcome.refusals : [];
 
-/** The IP office's own imports may bring what the system otherwise writes (a register's dates and numbers). */
-export const importMode = (actor: Actor): SchemaMode =>
-  actor.role === 'ipOfficer' || actor.role === 'admin' || actor.role === 'system' ? 'system' : 'create';
-
-function dataOf(
+/** What a row says, by the mapping; or each cell that cannot be read. */
+function matterOf(
   definition: MatterDefinition,
   mapping: Mapping,
   mode: SchemaMode,
   { raw, broken }: TableRow,
-): { readonly data: Record<string, unknown>; readonly refusals: readonly Refusal[] } {
-  if (broken) return { data: {}, refusals: [broken] };
+): { readonly matter: NewMatter; readonly refusals: readonly Refusal[] } {
+  if (broken) return { matter: { data: {} }, refusals: [broken] };
   const data: Record<string, unknown> = {};
   const refusals: Refusal[] = [];
+  let state: string | undefined;
   for (const [name, column] of Object.entries(mapping)) {
     const field = definition.fields[name];
     const cell = raw[column];
-    if (!field || isBlank(cell) || (field.automatic && mode !== 'system')) continue;
+    if (isBlank(cell) || (field?.automatic && mode !== 'system')) continue;
     try {
-      data[name] = cellValue(field, cell);
+      if (field) data[name] = cellValue(field, cell);
+      else if (name === stateColumn) state = stateOf(definition, cell);
     } catch (error) {
       if (!(error instanceof FieldTextError)) throw error;
       refusals.push({ code: error.code, field: name, message: error.label });
     }
   }
-  return { data, refusals };
+  return { matter: { data, ...(state !== undefined && { state }) }, refusals };
 }
 
 /** One row, one reason: the first, with its column named, and the others behind it. */

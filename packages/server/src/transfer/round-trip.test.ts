@@ -59,7 +59,8 @@ describe.each(testDatabases)('export and import on $name', (testDatabase) => {
       targets.clear();
       const data = await filled(d, () => true);
       await t.db.deleteFrom('matter').where('kind', '=', kind).execute();
-      const made = await t.run((trx) => createMatter(t.engine, trx, kind, { data }, systemActor));
+      const state = Object.keys(d.states).at(-1) ?? d.initial;
+      const made = await t.run((trx) => createMatter(t.engine, trx, kind, { data, state }, systemActor));
       const table = { kind, format, query: {}, locale: 'zh' } as const;
       const bytes = await collect((out) => exportMatters(t.engine, t.db, table, systemActor, out));
       await t.db.deleteFrom('matter').where('id', '=', made.matter.id).execute();
@@ -82,6 +83,7 @@ describe.each(testDatabases)('export and import on $name', (testDatabase) => {
         .orderBy('id', 'desc')
         .executeTakeFirstOrThrow();
       const back = await readRecord(t.engine, t.db, kind, id, systemActor);
+      expect(back).toMatchObject({ state, dueAt: made.matter.dueAt });
       expect(back.data).toEqual(made.matter.data);
     });
   });

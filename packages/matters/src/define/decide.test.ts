@@ -35,6 +35,7 @@ const thing: MatterDefinition = {
     times: number(l, { automatic: true }),
     seenAt: dateTime(l, { automatic: true }),
     startedOn: date(l),
+    meetOn: date(l),
     who: party(l),
     files: file(l, { multiple: true }),
   },
@@ -56,6 +57,15 @@ const thing: MatterDefinition = {
       ],
     },
     close: { label: l, from: ['open'], to: 'done', by: [{ roles: ['court'] }] },
+    meet: {
+      ...{ label: l, from: ['open'], to: 'open', by: [{ roles: ['court'] }], require: ['meetOn'] },
+      guards: [
+        {
+          ...{ code: 'too_soon', when: { op: 'always' }, message: l },
+          after: { field: 'meetOn', from: 'startedOn', rule: 'thing.term' },
+        },
+      ],
+    },
   },
   access: {
     read: [{ roles: ['court'], when: own }, { roles: ['bank'] }],
@@ -85,6 +95,17 @@ test('a first time stays, a count rises, a dated bound refuses', () => {
   }
   expect(data).toMatchObject({ seenAt: time.now, times: 2 });
   expect(codes(decideTransition(thing, { ...record, data }, 'see', {}, court, later))).toEqual(['too_often']);
+});
+
+test('a day before the end of a term is refused', () => {
+  const meet = (meetOn: string, startedOn = '2024-03-01') =>
+    codes(decideTransition(thing, { ...record, data: { startedOn } }, 'meet', { meetOn }, court, time));
+  // Three working days after Friday 1 March.
+  expect(meet('2024-03-05')).toEqual(['too_soon']);
+  expect(meet('2024-03-06')).toEqual([]);
+  expect(codes(decideTransition(thing, record, 'meet', { meetOn: '2024-03-06' }, court, time))).toEqual([
+    'too_soon',
+  ]);
 });
 
 test('unknown transitions, foreign roles, fixed and automatic fields', () => {

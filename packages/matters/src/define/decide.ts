@@ -202,12 +202,21 @@ function broken(
   time: TimeContext,
 ): Refusal[] {
   return (guards ?? [])
-    .filter((g) => !holds(g.when, record, actor) || !isUpTo(g, record, time))
+    .filter((g) => !holds(g.when, record, actor) || !isUpTo(g, record, time) || !isAfter(g, record, time))
     .map((g) => ({ code: g.code, message: g.message }));
 }
 
 const isUpTo = ({ upTo }: Guard, record: MatterRecord, time: TimeContext): boolean =>
   !upTo || Number(record.data[upTo.field] ?? 0) <= time.rules.at(upTo.rule, time.today).value;
+
+function isAfter({ after }: Guard, record: MatterRecord, { rules, calendar }: TimeContext): boolean {
+  if (!after) return true;
+  const [day, from] = [record.data[after.field], record.data[after.from]];
+  if (typeof day !== 'string' || typeof from !== 'string') return false;
+  const began = calendar.instant(from);
+  const end = calendar.due(began, rules.at(after.rule, calendar.dayOf(began)));
+  return calendar.dayOf(calendar.instant(day)) >= calendar.dayOf(end);
+}
 
 function stateMessage(definition: MatterDefinition, state: string): Label {
   const now = definition.states[state]?.label ?? { zh: state, en: state };

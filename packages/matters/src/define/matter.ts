@@ -1,8 +1,9 @@
+import type { TimeContext } from './clocks.ts';
 import type { Condition } from './condition.ts';
-import type { Field } from './field.ts';
+import type { Field, FieldWarning } from './field.ts';
 import type { Figure } from './figure.ts';
 import type { Label } from './label.ts';
-import type { Json } from './record.ts';
+import type { Json, MatterData } from './record.ts';
 import type { OfficeKind, Role } from './roles.ts';
 
 export const chapters = ['creation', 'utilization', 'protection', 'service', 'environment'] as const;
@@ -45,8 +46,20 @@ export interface Guard {
   readonly when: Condition;
   /** And the number in the field is at most what the dated rule says (how often a case may be sent back). */
   readonly upTo?: { readonly field: string; readonly rule: string };
+  /** And the day in the field is not before the last day of the rule's term that began with `from` (notice of a hearing). */
+  readonly after?: { readonly field: string; readonly from: string; readonly rule: string };
   readonly message: Label;
 }
+
+/** What to tell a person about a record that is taken all the same. Throws nothing and refuses nothing. */
+export interface Adviser {
+  /** The dated rules that it asks for. */
+  readonly rules: readonly string[];
+  readonly advise: (data: MatterData, time: TimeContext) => readonly Advice[];
+}
+
+/** `field`: the one it is about; whoever may not see that field does not see the advice. */
+export type Advice = FieldWarning & { readonly field: string };
 
 /** What a transition causes elsewhere, in the same transaction, done by the system. */
 export type Effect =
@@ -156,6 +169,7 @@ export interface MatterDefinition {
   readonly unique?: readonly string[];
   readonly sets?: Readonly<Record<string, Source>>;
   readonly guards?: readonly Guard[];
+  readonly advice?: readonly Adviser[];
   readonly effects?: readonly Effect[];
   readonly deadlines?: Readonly<Record<string, Deadline>>;
   /** By figure id, as the white paper names it: `online.leads`. */

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { timeAt } from '../test-support.ts';
 import { refusalsOf } from './issues.ts';
 import { choice, niceClass, patentNumber, text, uscc } from './kinds/index.ts';
 import { label } from './label.ts';
 import type { MatterDefinition } from './matter.ts';
+import { RuleBook } from './rules.ts';
 import { dataSchema, defaultsOf, isListField, transitionSchema, warningsOf } from './schema.ts';
 
 const l = label('项', 'Item');
@@ -75,6 +77,24 @@ test('defaults, warnings, lists', () => {
       .filter(([, f]) => isListField(f))
       .map(([n]) => n),
   ).toEqual(['classes']);
+});
+
+test('advice is given where the time is known', () => {
+  const advised: MatterDefinition = {
+    ...thing,
+    advice: [
+      {
+        rules: [],
+        advise: ({ name }, { today }) => [
+          { field: 'name', code: 'odd', message: label(`${name} ${today}`, 'x') },
+        ],
+      },
+    ],
+  };
+  expect(warningsOf(advised, { name: '甲' })).toEqual([]);
+  expect(warningsOf(advised, { name: '甲' }, timeAt('2024-03-05T02:00:00.000Z', new RuleBook([])))).toEqual([
+    { field: 'name', code: 'odd', message: label('甲 2024-03-05', 'x') },
+  ]);
 });
 
 test('the shapes describe an API', () => {

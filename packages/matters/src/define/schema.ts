@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { Field, FieldWarning } from './field.ts';
+import type { TimeContext } from './clocks.ts';
+import type { Field } from './field.ts';
 import { kindOf } from './kinds/index.ts';
-import type { MatterDefinition } from './matter.ts';
+import type { Advice, MatterDefinition } from './matter.ts';
 import type { MatterData } from './record.ts';
 
 /**
@@ -41,16 +42,14 @@ export function defaultsOf(definition: MatterDefinition): MatterData {
   return Object.fromEntries(fields.map(([name, f]) => [name, f.default]));
 }
 
-/** What to tell a person about values that are taken all the same. */
-export function warningsOf(
-  definition: MatterDefinition,
-  data: MatterData,
-): (FieldWarning & { readonly field: string })[] {
-  return Object.entries(definition.fields).flatMap(([name, f]) => {
+/** What to tell a person about values that are taken all the same: each by itself and, with `time`, against dated rules. */
+export function warningsOf(definition: MatterDefinition, data: MatterData, time?: TimeContext): Advice[] {
+  const odd = Object.entries(definition.fields).flatMap(([name, f]) => {
     const held = data[name];
     if (held === undefined || held === null) return [];
     return (kindOf(f).warnings?.(held, f) ?? []).map((w) => ({ ...w, field: name }));
   });
+  return [...odd, ...(time ? (definition.advice ?? []).flatMap((a) => a.advise(data, time)) : [])];
 }
 
 /** Whether the field's value is a list of values, so that a filter looks inside it. */

@@ -69,7 +69,7 @@ export async function createMatter(
     actor,
     options.chain ?? new Chain(),
   );
-  return { matter: made.record, warnings: warningsOf(definition, made.record.data) };
+  return { matter: made.record, warnings: warningsOf(definition, made.record.data, time) };
 }
 
 /** What creating the record causes elsewhere; nothing when it was brought past its first state: that is long done. */

@@ -45,11 +45,12 @@ export async function fireTransition(
   const definition = definitionOf(engine, firing.kind);
   const before = await lockRecord(trx, definition, firing, actor);
   const input = parseInput(definition, firing.transition, firing.data ?? {});
-  const decision = decideTransition(definition, before, firing.transition, input, actor, engine.time());
+  const time = engine.time();
+  const decision = decideTransition(definition, before, firing.transition, input, actor, time);
   const after = await settle(engine, trx, definition, before, decision, input, firing.transition, actor);
   const effects = definition.transitions[firing.transition]?.effects;
   await runEffects(engine, trx, definition, effects, after, actor, chain);
-  return { matter: after, warnings: warningsOf(definition, after.data) };
+  return { matter: after, warnings: warningsOf(definition, after.data, time) };
 }
 
 /** Changes fields outside a transition. `data` holds only what changes; null empties a field. Throws as `fireTransition`. */
@@ -62,9 +63,10 @@ export async function editMatter(
   const definition = definitionOf(engine, edit.kind);
   const before = await lockRecord(trx, definition, edit, actor);
   const input = parseData(definition, modeFor(actor, 'edit'), edit.data);
-  const decision = decideEdit(definition, before, input, actor, engine.time());
+  const time = engine.time();
+  const decision = decideEdit(definition, before, input, actor, time);
   const after = await settle(engine, trx, definition, before, decision, input, 'edit', actor);
-  return { matter: after, warnings: warningsOf(definition, after.data) };
+  return { matter: after, warnings: warningsOf(definition, after.data, time) };
 }
 
 async function lockRecord(

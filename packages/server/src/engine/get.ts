@@ -78,7 +78,7 @@ export async function getMatter(
     mayEdit: mayEdit(definition, record, actor),
     refs: await titlesFor(engine, db, [matter, ...linked.flatMap((l) => l.rows)], actor),
     linked,
-    warnings: warningsOf(definition, matter.data),
+    warnings: warningsOf(definition, matter.data, engine.time()),
   };
 }
 

@@ -116,6 +116,19 @@ const mistakes: readonly (readonly [code: string, path: string, d: MatterDefinit
   ['unknown_state', 'transitions.close.guards.0.when', guarded(compare('eq', core('state'), value('x')))],
   ['composite_compared', 'transitions.close.guards.0.when', guarded(compare('eq', field('who'), value('x')))],
   [
+    'not_a_time',
+    'transitions.close.guards.0.after',
+    withClose({
+      guards: [
+        {
+          ...{ code: 'a_code', when: present('name'), message: l },
+          after: { field: 'happened', from: 'name', rule: 'thing.term' },
+        },
+      ],
+    }),
+  ],
+  ['unknown_rule', 'advice', { ...base, advice: [{ rules: ['thing.none'], advise: () => [] }] }],
+  [
     'composite_compared',
     'transitions.close.guards.0.when',
     guarded(compare('eq', field('files'), value('x'))),

@@ -37,8 +37,14 @@ export function rulesNamed(d: MatterDefinition): RuleUse[] {
     ...Object.entries(d.transitions).flatMap(([name, t]) =>
       (t.guards ?? []).map((guard) => ({ path: `transitions.${name}`, guard })),
     ),
-  ].flatMap(({ path, guard }) => (guard.upTo ? [{ path, id: guard.upTo.rule, isTerm: false }] : []));
-  return [...terms, ...bounds];
+  ].flatMap(({ path, guard }) => [
+    ...(guard.upTo ? [{ path, id: guard.upTo.rule, isTerm: false }] : []),
+    ...(guard.after ? [{ path, id: guard.after.rule, isTerm: true }] : []),
+  ]);
+  const advised = (d.advice ?? []).flatMap((a) =>
+    a.rules.map((id) => ({ path: 'advice', id, isTerm: false })),
+  );
+  return [...terms, ...bounds, ...advised];
 }
 
 /** The ids of the dated rules that a city must have to run these matters, sorted. */

@@ -1,6 +1,6 @@
 import type { Guard, MatterDefinition, Source } from '../matter.ts';
 import { checkCondition, checkGrants } from './condition.ts';
-import { has, type Report, wantField } from './mistake.ts';
+import { has, type Report, wantField, wantTimeField } from './mistake.ts';
 
 export function checkTransitions(d: MatterDefinition, report: Report): void {
   for (const [name, t] of Object.entries(d.transitions)) {
@@ -61,5 +61,7 @@ export function checkGuards(
     codes[guard.code] = true;
     checkCondition(d, guard.when, `${path}.${i}.when`, report);
     if (guard.upTo) wantField(d, guard.upTo.field, `${path}.${i}.upTo`, report);
+    for (const name of guard.after ? [guard.after.field, guard.after.from] : [])
+      wantTimeField(d, name, `${path}.${i}.after`, report);
   }
 }

@@ -1,4 +1,6 @@
+import { statement } from './creation/statement.ts';
 import { trademark } from './creation/trademark.ts';
+import { wellknownMark } from './creation/wellknown-mark.ts';
 import type { MatterDefinition } from './define/index.ts';
 import { authorisedShop } from './protection/authorised-shop.ts';
 import { complaint } from './protection/complaint.ts';
@@ -12,7 +14,9 @@ export * from './define/index.ts';
 
 /** The only list of the kinds of matter. A new kind is its file, its test and one line here. */
 export const matters: readonly MatterDefinition[] = [
+  statement,
   trademark,
+  wellknownMark,
   authorisedShop,
   watch,
   lead,

@@ -1,7 +1,8 @@
 import { grant, holders, officers } from '../common/access.ts';
-import { inState } from '../define/condition.ts';
+import { standing, strike, struckFields, struckState } from '../common/struck.ts';
+import { inState, not } from '../define/condition.ts';
 import { defineMatter } from '../define/define-matter.ts';
-import { count } from '../define/figure.ts';
+import { count, type Figure } from '../define/figure.ts';
 import {
   choice,
   date,
@@ -16,6 +17,16 @@ import {
 import { label } from '../define/label.ts';
 
 const piece = label('件', 'registrations');
+
+const valid: Figure = {
+  label: label('有效注册商标量', 'Valid trademarks'),
+  unit: piece,
+  scope: 'snapshot',
+  at: 'registeredOn',
+  until: 'endedOn',
+  where: not(inState('invalid', 'struck')),
+  measure: count(),
+};
 
 /** 商标注册条目: one registration number in one class, as the register counts them (domain-rules 2.2 and 3). */
 export const trademark = defineMatter({
@@ -48,18 +59,17 @@ export const trademark = defineMatter({
     registeredOn: date(label('注册日期', 'Registered on')),
     expiresOn: date(label('有效期至', 'Valid until')),
     certificate: file(label('注册证', 'Certificate'), { accept: ['image/*', 'application/pdf'] }),
-    wellKnownOn: date(label('认定驰名日期', 'Held to be well known on'), {
-      help: label('按个案认定，填认定文书日期', 'Decided case by case: the date of the decision'),
-    }),
     renewalAppliedOn: date(label('申请续展日期', 'Renewal applied for on'), { automatic: true }),
     renewedOn: date(label('最近续展日期', 'Last renewed on'), { automatic: true }),
     endedOn: date(label('终止日期', 'Ended on'), { automatic: true }),
     endReason: text(label('终止原因', 'Why it ended'), { automatic: true }),
+    ...struckFields,
   },
   title: 'text',
   columns: ['text', 'number', 'class', 'owner', 'markType', 'registeredOn', 'expiresOn'],
   filters: ['text', 'number', 'class', 'owner', 'markType', 'county', 'registeredOn', 'expiresOn'],
   unique: ['number', 'class'],
+  register: { indexed: ['text', 'number', 'class', 'owner', 'county', 'registeredOn', 'expiresOn'] },
   owner: { field: 'owner', part: 'office' },
   region: { field: 'county' },
   states: {
@@ -68,6 +78,7 @@ export const trademark = defineMatter({
     lapsed: { label: label('期满失效', 'Lapsed'), final: true },
     cancelled: { label: label('已注销或撤销', 'Cancelled or revoked'), final: true },
     invalid: { label: label('宣告无效', 'Declared invalid'), final: true, colour: 'error' },
+    struck: struckState,
   },
   initial: 'valid',
   transitions: {
@@ -129,6 +140,7 @@ export const trademark = defineMatter({
       require: ['endedOn', 'endReason'],
       confirm: label('宣告无效的商标视为自始不存在', 'An invalid mark counts as never registered'),
     },
+    strike: strike(['valid', 'renewing', 'lapsed', 'cancelled', 'invalid'], [officers]),
   },
   access: {
     read: [holders, officers, grant('windowClerk')],
@@ -151,23 +163,19 @@ export const trademark = defineMatter({
       unit: piece,
       scope: 'year',
       at: 'registeredOn',
+      where: standing,
       measure: count(),
+      decimals: 2,
+      inTenThousands: true,
     },
-    'trademark.valid': {
-      label: label('有效注册商标量', 'Valid trademarks'),
-      unit: piece,
-      scope: 'snapshot',
-      at: 'registeredOn',
-      until: 'endedOn',
-      where: { op: 'not', of: inState('invalid') },
-      measure: count(),
-    },
-    'trademark.wellknown': {
-      label: label('驰名商标', 'Well-known trademarks'),
-      unit: piece,
-      scope: 'cumulative',
-      at: 'wellKnownOn',
-      measure: count(),
+    'trademark.valid': { ...valid, decimals: 2, inTenThousands: true },
+    'trademark.per100entities': {
+      ...valid,
+      label: label('每百户市场主体注册商标', 'Valid trademarks for each 100 market entities'),
+      unit: label('件/百户', 'for each 100 entities'),
+      per: { figure: 'base.market_entities', times: 100 },
+      approx: '约',
+      decimals: 0,
     },
   },
 });

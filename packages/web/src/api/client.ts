@@ -88,6 +88,7 @@ const isObject = (v: unknown): v is Record<string, unknown> => typeof v === 'obj
 export const api = {
   get: <T>(path: string, query?: Query) => call<T>('GET', path, { query }),
   post: <T>(path: string, body: unknown = {}, query?: Query) => call<T>('POST', path, { body, query }),
+  put: <T>(path: string, body: unknown = {}) => call<T>('PUT', path, { body }),
   patch: <T>(path: string, body: unknown) => call<T>('PATCH', path, { body }),
   delete: <T>(path: string) => call<T>('DELETE', path, {}),
   /** Sends files as multipart form data. Text entries travel beside the file. */

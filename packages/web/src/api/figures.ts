@@ -1,4 +1,10 @@
-import { infiniteQueryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { api } from './client.ts';
 import type { FigureValue, MatterList } from './types.ts';
 
@@ -49,3 +55,36 @@ export const useFigureByMonth = (id: string, query: { year: number; region?: str
     queryKey: ['figures', id, 'by-month', query],
     queryFn: () => api.get<{ months: readonly MonthFigure[] }>(`/figures/${id}/by-month`, { ...query }),
   });
+
+/** What an office has released to the public of a year. */
+export interface FigureRelease {
+  readonly year: number;
+  readonly officeKind: string;
+  readonly releasedByName: string;
+  readonly releasedAt: string;
+  readonly figures: number;
+  /** Cells that the public does not see. */
+  readonly withheld: number;
+}
+
+export const useReleases = (year: number) =>
+  useQuery({
+    queryKey: ['figure-releases', year],
+    queryFn: () => api.get<{ releases: readonly FigureRelease[] }>(`/figure-releases/${year}`),
+  });
+
+export function useReleaseFigures(year: number) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => api.put<FigureRelease>(`/figure-releases/${year}`),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['figure-releases', year] }),
+  });
+}
+
+export function useWithdrawRelease(year: number) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => api.delete<{ withdrawn: boolean }>(`/figure-releases/${year}`),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['figure-releases', year] }),
+  });
+}

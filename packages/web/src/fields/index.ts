@@ -51,6 +51,7 @@ export const fieldComponents: Readonly<Record<string, FieldComponents>> = {
   niceClass: anyValue(niceClassComponents),
   uscc: anyValue(identifierComponents),
   patentNumber: anyValue(identifierComponents),
+  patentDocument: anyValue(identifierComponents),
   trademarkNumber: anyValue(identifierComponents),
   courtCaseNumber: anyValue(identifierComponents),
   copyrightNumber: anyValue(identifierComponents),

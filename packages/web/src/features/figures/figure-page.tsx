@@ -17,8 +17,8 @@ import { MatterTable } from '../../matters/list/matter-table.tsx';
 import '../../matters/matters.css';
 import { Empty, ErrorAlert, PageHeader, PageLoading, usePhone } from '../../ui/index.ts';
 import { Bars } from './bars.tsx';
+import { useFigureQuery, YearAndRegion } from './figure-query.tsx';
 import { figureText } from './format-figure.ts';
-import { useFigureQuery, YearAndRegion } from './page.tsx';
 import './figures.css';
 
 /** One figure: by region, by month, and the records that it counts. */

@@ -49,6 +49,15 @@ describe('figures of a city', () => {
     expect(verdict.figures?.['verdict.made']?.approx).toBe('余');
   });
 
+  it('names the office as the city’s paper does, and another where the figure has one of its own', () => {
+    const office = label('市知识产权局', 'IP Office');
+    const [made] = withCityFigures([verdict], file({ officeNames: { ipOffice: office } }));
+    expect(made?.figures?.['verdict.made']?.officeName).toEqual(office);
+    const words = { 'verdict.made': { officeName: l('某县') } };
+    const [other] = withCityFigures([verdict], file({ officeNames: { ipOffice: office }, words }));
+    expect(other?.figures?.['verdict.made']?.officeName).toEqual(l('某县'));
+  });
+
   it('counts what only this city counts', () => {
     const own = { 'verdict.fine': { kind: 'verdict', figure: fine } };
     const [made] = withCityFigures([verdict], file({ own }));

@@ -26,6 +26,7 @@ const own = z.strictObject({
 });
 
 export const figuresFile = z.strictObject({
+  officeNames: z.partialRecord(z.enum(kinds), label).optional(),
   /** The order in which the city prints its figures; those not named follow. */
   order: z.array(filled).optional(),
   words: z.record(z.string(), words).optional(),
@@ -37,11 +38,13 @@ type Words = z.output<typeof words>;
 /** How a city words and orders figures, and what it counts beside them: `figures.json` of its pack. */
 export interface CityFigures {
   readonly order: readonly string[];
+  /** How the paper calls the office of a kind. */
+  readonly officeNames: Readonly<Partial<Record<string, Label>>>;
   readonly words: Readonly<Record<string, Words>>;
   readonly own: Readonly<Record<string, { readonly kind: string; readonly figure: Figure }>>;
 }
 
-export const noCityFigures: CityFigures = { order: [], words: {}, own: {} };
+export const noCityFigures: CityFigures = { order: [], officeNames: {}, words: {}, own: {} };
 
 /** The definitions with the city's own figures among theirs, and the city's words in place of theirs. */
 export function withCityFigures(
@@ -51,9 +54,17 @@ export function withCityFigures(
   return definitions.map((d) => {
     const own = Object.entries(figures.own).flatMap(([id, f]) => (f.kind === d.kind ? [[id, f.figure]] : []));
     const all: Record<string, Figure> = { ...d.figures, ...Object.fromEntries(own) };
-    const worded = Object.entries(all).map(([id, figure]) => [id, reworded(figure, figures.words[id])]);
+    const worded = Object.entries(all).map(([id, figure]) => [
+      id,
+      named(reworded(figure, figures.words[id]), figures.officeNames),
+    ]);
     return worded.length === 0 ? d : { ...d, figures: Object.fromEntries(worded) };
   });
+}
+
+function named(figure: Figure, names: CityFigures['officeNames']): Figure {
+  const name = figure.officeName ?? names[figure.office ?? 'ipOffice'];
+  return name ? { ...figure, officeName: name } : figure;
 }
 
 function reworded(figure: Figure, said: Words | undefined): Figure {

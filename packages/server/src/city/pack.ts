@@ -79,6 +79,7 @@ export function stack(below: Pack, own: Pack): Pack {
     },
     figures: {
       order: own.figures.order.length > 0 ? own.figures.order : below.figures.order,
+      officeNames: { ...below.figures.officeNames, ...own.figures.officeNames },
       words: { ...below.figures.words, ...own.figures.words },
       own: { ...below.figures.own, ...own.figures.own },
     },

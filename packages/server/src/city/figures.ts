@@ -1,4 +1,4 @@
-import { approxWords, type Figure, type MatterDefinition, officeKinds } from '@citong/matters';
+import { approxWords, type Figure, type Label, type MatterDefinition, officeKinds } from '@citong/matters';
 import { z } from 'zod';
 import { filled } from './read-file.ts';
 

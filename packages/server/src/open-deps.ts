@@ -6,7 +6,7 @@ import { migrate, pendingMigrations } from './db/migrate.ts';
 import { type Database, openDatabase } from './db/open.ts';
 import { demoAccounts } from './demo/accounts.ts';
 import type { Deps, ListedAccount } from './deps.ts';
-import { createEngine, createViews } from './engine/index.ts';
+import { createEngine, deriveAll } from './engine/index.ts';
 import { CitongError } from './errors.ts';
 import { openFileStore } from './evidence/files.ts';
 import { decideDemo, secretOf } from './installation.ts';
@@ -63,10 +63,7 @@ async function assemble(
   if (options.migrate) await migrate(database, options.database?.schema);
   else if ((await pendingMigrations(database, options.database?.schema)).length > 0) throw notMigrated();
   const auth = createAuth(database, { ...config, secret: await secretOf(db, config) });
-  if (options.migrate) {
-    await migrateAuth(auth);
-    await createViews(db, kindsOf(options));
-  }
+  if (options.migrate) await migrateAuth(auth);
   const demo = await decideDemo(db, config);
   await syncOffices(db, city);
   const boss = await startBoss(database, { schema: bossSchema(options), supervise: options.supervise });
@@ -78,6 +75,7 @@ async function assemble(
     send,
     now,
   });
+  if (options.migrate) await deriveAll(engine, db, ({ zh, en }) => console.error(`${zh} / ${en}`));
   const files = await openFileStore(config.dataFolder, now);
   return {
     config,

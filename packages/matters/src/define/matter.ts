@@ -176,4 +176,9 @@ export interface MatterDefinition {
   readonly figures?: Readonly<Record<string, Figure>>;
   /** Records come by import or job only; no "new" button. */
   readonly noForm?: boolean;
+  /**
+   * A register of hundreds of thousands of records. Its plain counts and sums are kept as tallies while records are
+   * written, and its lists answer at once by the `indexed` fields: those that people filter and sort by.
+   */
+  readonly register?: { readonly indexed?: readonly string[] };
 }

@@ -1,6 +1,7 @@
 import { type Migration, Migrator } from 'kysely/migration';
 import * as foundation from './migrations/0001-foundation.ts';
 import * as monitorIndexes from './migrations/0002-monitor-indexes.ts';
+import * as figureTally from './migrations/0003-figure-tally.ts';
 import * as openData from './migrations/0005-open-data.ts';
 import type { Database } from './open.ts';
 
@@ -8,6 +9,7 @@ import type { Database } from './open.ts';
 const migrations: Record<string, Migration> = {
   '0001-foundation': foundation,
   '0002-monitor-indexes': monitorIndexes,
+  '0003-figure-tally': figureTally,
   '0005-open-data': openData,
 };
 

@@ -265,6 +265,22 @@ export interface FigureReleaseTable {
   withdrawnAt: Instant | null;
 }
 
+/** What began less what ended to count in a month (YYYY-MM); region '' is none. */
+export interface FigureTallyTable {
+  figure: string;
+  region: string;
+  month: string;
+  n: number;
+  sum: number;
+}
+
+export interface FigureTallyStateTable {
+  figure: string;
+  /** Of the definition that the tally was made by. */
+  hash: string;
+  madeAt: string;
+}
+
 export interface Tables {
   matter: MatterTable;
   matterAction: MatterActionTable;
@@ -284,6 +300,8 @@ export interface Tables {
   detection: DetectionTable;
   suppression: SuppressionTable;
   setting: SettingTable;
+  figureTally: FigureTallyTable;
+  figureTallyState: FigureTallyStateTable;
   figureRelease: FigureReleaseTable;
   user: UserTable;
 }

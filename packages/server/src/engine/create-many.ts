@@ -55,7 +55,7 @@ export async function createMatters(
   );
   const sound = drafts.map((d, i) => ('record' in d && dangling[i]?.length ? { refusals: dangling[i] } : d));
   const records = sound.flatMap((d) => ('record' in d ? [d.record] : []));
-  const inserted = await insertRecords(trx, definition, records, actor);
+  const inserted = await insertRecords(engine, trx, definition, records, actor);
   for (const r of records.filter((each) => inserted.has(each.id)))
     await runEffects(engine, trx, definition, effectsOf(definition, r), r, actor, new Chain());
   const repeated = sound.flatMap((d, i) =>
@@ -63,7 +63,7 @@ export async function createMatters(
   );
   const overwritten =
     onDuplicate === 'update'
-      ? await overwriteAll(trx, definition, repeated, actor, time)
+      ? await overwriteAll(engine, trx, definition, repeated, actor, time)
       : new Map(repeated.map(({ record }) => [record.id, refusedAs(repeatedKey(definition))]));
   return sound.map((d): RowOutcome => {
     if ('refusals' in d) return { outcome: 'refused', refusals: d.refusals };
@@ -102,6 +102,7 @@ interface Renewal {
 
 /** Writes drafts over the records that have their natural keys; what a draft leaves out stays. */
 async function overwriteAll(
+  engine: Engine,
   trx: Db,
   definition: MatterDefinition,
   renewals: readonly Renewal[],
@@ -127,7 +128,7 @@ async function overwriteAll(
       : refusedAs(repeatedKey(definition));
     outcomes.set(renewal.record.id, 'after' in result ? { outcome: 'updated', id: result.after.id } : result);
     if (!('after' in result) || !before) continue;
-    await updateRecord(trx, definition, before, result.after, 'edit', actor);
+    await updateRecord(engine, trx, definition, before, result.after, 'edit', actor);
     present.set(keys[i] ?? '', result.after);
   }
   return outcomes;

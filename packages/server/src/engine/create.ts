@@ -58,7 +58,7 @@ export async function createMatter(
   if ('refusals' in made) throw refusalError(made.refusals);
   const [dangling = []] = await danglingIn(engine, trx, definition, [made.record.data], actor);
   if (dangling.length > 0) throw invalid(dangling);
-  const inserted = await insertRecords(trx, definition, [made.record], actor);
+  const inserted = await insertRecords(engine, trx, definition, [made.record], actor);
   if (!inserted.has(made.record.id)) throw duplicate(definition);
   await runEffects(
     engine,

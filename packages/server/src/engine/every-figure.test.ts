@@ -56,17 +56,17 @@ describe.each(testDatabases)('every figure on $name', (testDatabase) => {
       expect(places.map((p) => p.region)).toEqual([record.region]);
 
       const moved = placedIn(found, { ...record, version: 2 }, nextYear);
-      await updateRecord(trx, definition, record, moved, 'edit', systemActor);
+      await updateRecord(t.engine, trx, definition, record, moved, 'edit', systemActor);
       expect(await valueIn(trx, id, 2021), 'moving it to the next year takes it away').toEqual(before);
       expect((await reckoned(trx, id, 2022))?.rows, 'and counts it there').toBe(1);
 
       const elsewhere = { ...moved, version: 3, region: '350583' };
-      await updateRecord(trx, definition, moved, elsewhere, 'edit', systemActor);
+      await updateRecord(t.engine, trx, definition, moved, elsewhere, 'edit', systemActor);
       const there = await figureByRegion(t.engine, trx, id, 2022, systemActor);
       expect(there.map((p) => p.region)).toEqual(['350583']);
 
       const gone = { ...elsewhere, version: 4, data: { ...elsewhere.data, [figure.at]: null } };
-      await updateRecord(trx, definition, elsewhere, gone, 'edit', systemActor);
+      await updateRecord(t.engine, trx, definition, elsewhere, gone, 'edit', systemActor);
       for (const year of [2021, 2022])
         expect((await reckoned(trx, id, year))?.rows, 'withdrawing it takes it away').toBe(0);
       throw undone;
@@ -81,7 +81,7 @@ describe.each(testDatabases)('every figure on $name', (testDatabase) => {
     return [f?.exact ?? null, f?.rows];
   };
   const insert = (db: Db, { definition }: FoundFigure, record: MatterRecord) =>
-    insertRecords(db, definition, [record], systemActor);
+    insertRecords(t.engine, db, definition, [record], systemActor);
 });
 
 /** A record of 2021 that the figure counts, with something to measure. */

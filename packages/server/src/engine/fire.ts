@@ -113,7 +113,7 @@ async function settle(
     data: compact(decision.data),
   };
   const after = { ...changed, ...movedOwner(definition, changed, actor, time) };
-  await updateRecord(trx, definition, before, after, verb, actor).catch((error: unknown) => {
+  await updateRecord(engine, trx, definition, before, after, verb, actor).catch((error: unknown) => {
     throw isUniqueViolation(error) ? duplicate(definition) : error;
   });
   return after;

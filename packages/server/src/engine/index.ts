@@ -4,6 +4,7 @@ export { conditionSql } from './condition-sql.ts';
 export { createMatter, type NewMatter, type Outcome } from './create.ts';
 export { type CreateManyOptions, createMatters, type RowOutcome } from './create-many.ts';
 export { type DeadlineWork, runDeadlines } from './deadlines.ts';
+export { deriveAll } from './derive.ts';
 export { createEngine, definitionOf, type Engine, type EngineCity, type EngineParts } from './engine.ts';
 export {
   allFigures,
@@ -29,6 +30,15 @@ export { type Inbox, inboxOf, type Waiting } from './inbox.ts';
 export { type ListQuery, listMatters, listPage, type MatterList } from './list.ts';
 export { markRead, type Notice, type NoticeView, noticesFor } from './notices.ts';
 export { type Found, searchMatters } from './search.ts';
+export {
+  ensureTallies,
+  type Tallied,
+  type TallyCell,
+  type TallyQuery,
+  tallied,
+  tallyByRegion,
+  tallyValue,
+} from './tally/index.ts';
 export { type TimelineAction, timelineOf } from './timeline.ts';
 export { type Titled, titleOf, titlesFor } from './titles.ts';
 export { createViews } from './views.ts';

@@ -7,9 +7,11 @@ import {
 } from '@citong/matters';
 import { sql } from 'kysely';
 import type { Db } from '../db/open.ts';
+import type { Engine } from './engine.ts';
 import { refsIn } from './field-kinds.ts';
 import { naturalKeyOf } from './natural-key.ts';
 import { compact } from './record.ts';
+import { addTallies } from './tally/index.ts';
 
 /** A lexeme of a tsvector ends at 2,046 bytes; a longer "word" is no word that anyone searches. */
 const longestToken = 200;
@@ -20,9 +22,10 @@ export function tokensOf(definition: MatterDefinition, data: MatterRecord['data'
 
 /**
  * Inserts records with their first actions and links, all in one statement each. Records whose natural key is taken
- * are left out: returns the ids that were inserted.
+ * are left out: returns the ids that were inserted. A register's tallies follow.
  */
 export async function insertRecords(
+  { calendar }: Engine,
   trx: Db,
   definition: MatterDefinition,
   records: readonly MatterRecord[],
@@ -62,11 +65,18 @@ export async function insertRecords(
     made.map((r) => actionOf(null, r, 'create', actor)),
   );
   await insertLinks(trx, definition, made);
+  await addTallies(
+    trx,
+    calendar,
+    definition,
+    made.map((after) => ({ before: null, after })),
+  );
   return inserted;
 }
 
 /** Writes what a record has become, and the action that made it so. The caller holds the row's lock. */
 export async function updateRecord(
+  { calendar }: Engine,
   trx: Db,
   definition: MatterDefinition,
   before: MatterRecord,
@@ -96,6 +106,7 @@ export async function updateRecord(
     await trx.deleteFrom('matterLink').where('fromId', '=', before.id).execute();
     await insertLinks(trx, definition, [after]);
   }
+  await addTallies(trx, calendar, definition, [{ before, after }]);
 }
 
 const linked = (definition: MatterDefinition, name: string): boolean =>

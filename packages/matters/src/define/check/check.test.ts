@@ -83,6 +83,7 @@ const mistakes: readonly (readonly [code: string, path: string, d: MatterDefinit
   ['no_columns', 'columns', { ...base, columns: [] }],
   ['unknown_field', 'filters', { ...base, filters: ['x'] }],
   ['unknown_field', 'unique', { ...base, unique: ['x'] }],
+  ['unknown_field', 'register.indexed', { ...base, register: { indexed: ['x'] } }],
   ['unknown_field', 'owner', { ...base, owner: { field: 'x' } }],
   ['unknown_state', 'initial', { ...base, initial: 'x' }],
   [

@@ -30,6 +30,7 @@ export function checkFields(d: MatterDefinition, report: Report): void {
   for (const name of d.columns) wantField(d, name, 'columns', report);
   for (const name of d.filters ?? []) wantField(d, name, 'filters', report);
   for (const name of d.unique ?? []) wantField(d, name, 'unique', report);
+  for (const name of d.register?.indexed ?? []) wantField(d, name, 'register.indexed', report);
   for (const name of unfillable(d))
     report(
       `fields.${name}`,

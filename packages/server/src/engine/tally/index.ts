@@ -1,0 +1,11 @@
+export { addTallies, type Written } from './add-tallies.ts';
+export { ensureTallies } from './ensure-tallies.ts';
+export {
+  type Tallied,
+  type TallyCell,
+  type TallyQuery,
+  tallied,
+  tallyByRegion,
+  tallyValue,
+} from './tallied.ts';
+export { tallyFigures } from './tally-figures.ts';

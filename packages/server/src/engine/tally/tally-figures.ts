@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import type { Figure, MatterDefinition } from '@citong/matters';
+import type { Engine } from '../engine.ts';
+import { kindOf } from '../field-kinds.ts';
+
+/** A figure whose value is kept as a tally. */
+export interface TallyFigure {
+  readonly id: string;
+  readonly figure: Figure;
+  /** The field that is summed; null: records are counted. */
+  readonly amount: string | null;
+}
+
+const lists = new WeakMap<MatterDefinition, readonly TallyFigure[]>();
+
+/** The figures of a definition that are kept as tallies: the plain counts and sums of a register. */
+export function tallyFigures(definition: MatterDefinition): readonly TallyFigure[] {
+  const known = lists.get(definition);
+  if (known) return known;
+  const list = Object.entries(definition.register ? (definition.figures ?? {}) : {}).flatMap(
+    ([id, figure]) => {
+      const amount = amountOf(definition, figure);
+      return amount === undefined ? [] : [{ id, figure, amount }];
+    },
+  );
+  lists.set(definition, list);
+  return list;
+}
+
+/** Undefined: no plain count or sum. What was in hand during a year hangs on two dates at once, and no sum of months. */
+function amountOf(
+  definition: MatterDefinition,
+  { measure, scope, until }: Figure,
+): string | null | undefined {
+  if (scope === 'year' && until) return undefined;
+  if (measure.of === 'count') return null;
+  const field = measure.of === 'sum' ? definition.fields[measure.field] : undefined;
+  const isNumber = field && ['numeric', 'bigint'].includes(kindOf(field).sqlType);
+  return measure.of === 'sum' && isNumber ? measure.field : undefined;
+}
+
+/** Only a snapshot lets go of what has ended. */
+export const endOf = ({ scope, until }: Figure): string | null =>
+  scope === 'snapshot' ? (until ?? null) : null;
+
+export const isDay = (definition: MatterDefinition, name: string): boolean => {
+  const field = definition.fields[name];
+  return field !== undefined && kindOf(field).sqlType === 'date';
+};
+
+/** Changes with everything that a tally hangs on: a tally made by another definition is no longer true. */
+export function hashOf(
+  { city }: Engine,
+  definition: MatterDefinition,
+  { figure, amount }: TallyFigure,
+): string {
+  const until = endOf(figure);
+  const basis = {
+    form: 1,
+    kind: definition.kind,
+    at: [figure.at, isDay(definition, figure.at)],
+    until: until && [until, isDay(definition, until)],
+    where: figure.where ?? null,
+    amount,
+    timeZone: city.timeZone,
+  };
+  return createHash('sha256').update(JSON.stringify(basis)).digest('hex');
+}

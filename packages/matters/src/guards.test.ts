@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { creationGuardCases } from './creation/guard-cases.ts';
+import { clocksOf } from './define/clocks.ts';
 import { decideCreation, decideTransition } from './define/decide.ts';
 import type { MatterDefinition } from './define/matter.ts';
 import type { MatterData } from './define/record.ts';
@@ -22,10 +23,12 @@ const cases: readonly GuardCase[] = [
 
 function codes(c: GuardCase, data: MatterData): string[] {
   const d = matterOf(c.kind) as MatterDefinition;
-  const record = recordOf(d, { state: c.state, data });
+  const bare = recordOf(d, { state: c.state, data });
+  const record = { ...bare, clocks: clocksOf(d, bare, time) };
+  const brought = c.state === d.initial ? null : c.state;
   const decision =
     c.act === 'create'
-      ? decideCreation(d, record, systemActor, time)
+      ? decideCreation(d, record, systemActor, time, brought)
       : decideTransition(d, record, c.act, c.input, systemActor, time);
   return decision.ok ? [] : decision.refusals.map((r) => r.code);
 }

@@ -1,3 +1,4 @@
+import { patent } from './creation/patent.ts';
 import { statement } from './creation/statement.ts';
 import { trademark } from './creation/trademark.ts';
 import { wellknownMark } from './creation/wellknown-mark.ts';
@@ -14,6 +15,7 @@ export * from './define/index.ts';
 
 /** The only list of the kinds of matter. A new kind is its file, its test and one line here. */
 export const matters: readonly MatterDefinition[] = [
+  patent,
   statement,
   trademark,
   wellknownMark,

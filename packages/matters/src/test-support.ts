@@ -104,6 +104,7 @@ const texts: Readonly<Record<string, string>> = {
   url: 'https://item.taobao.com/item.htm?id=1',
   uscc: '91350100M000100Y43',
   patentNumber: '201710601862.3',
+  patentDocument: '201710601862.3',
   trademarkNumber: '1234567',
   courtCaseNumber: '（2016）闽05民初1886号',
   copyrightNumber: '2021SR1234567',

@@ -155,10 +155,20 @@ export function sourceValue(source: Source, record: MatterRecord, actor: Actor, 
   if ('now' in source) return source.now === 'date' ? time.today : time.now;
   if ('next' in source) return Number(record.data[source.next] ?? 0) + 1;
   if ('value' in source) return source.value;
+  if ('due' in source) return dueDay(source.due, record, time);
   if ('core' in source) return record[source.core];
   if ('actor' in source) return source.actor === 'office' ? (actor.office?.id ?? null) : actor[source.actor];
   const held = record.data[source.field] ?? null;
   return source.part ? ((held as Record<string, Json | undefined> | null)?.[source.part] ?? null) : held;
+}
+
+function dueDay(
+  names: readonly string[],
+  { clocks }: MatterRecord,
+  { calendar }: TimeContext,
+): string | null {
+  const clock = clocks.find((c) => names.includes(c.deadline));
+  return clock ? calendar.dayOf(clock.dueAt) : null;
 }
 
 function written(

@@ -47,6 +47,10 @@ export const issueLabels: Readonly<Record<string, Label>> = {
     'The check character of the organisation code inside the credit code does not fit; please verify it',
   ),
   patent_form: label('不是专利号，例如 201710601862.3', 'This is not a patent number such as 201710601862.3'),
+  patent_document_form: label(
+    '不是专利号或公开公告号，例如 201710601862.3、CN121577590A',
+    'This is neither a patent number nor a publication number such as CN121577590A',
+  ),
   patent_check_digit: label('专利号的校验位不对', 'The check digit of the patent number is wrong'),
   trademark_form: label('不是商标注册号', 'This is not a trademark registration number'),
   nice_class_form: label('类别为 1 至 45', 'Classes run from 1 to 45'),

@@ -36,6 +36,8 @@ export type Source =
   /** One more than the field holds: how often something has happened. */
   | { readonly next: string }
   | { readonly value: Json }
+  /** The day on which the first of these deadlines that the record has runs out, whenever that was noticed. */
+  | { readonly due: readonly string[] }
   | { readonly field: string; readonly part?: string }
   | { readonly core: 'id' | 'office' | 'region' | 'createdBy' }
   | { readonly actor: 'userId' | 'name' | 'office' };

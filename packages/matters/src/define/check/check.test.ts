@@ -110,6 +110,8 @@ const mistakes: readonly (readonly [code: string, path: string, d: MatterDefinit
   ['unknown_field', 'transitions.close.sets', withClose({ sets: { x: { value: 1 } } })],
   ['unknown_field', 'transitions.close.sets.name', withClose({ sets: { name: { field: 'x' } } })],
   ['wrong_time', 'transitions.close.sets.happened', withClose({ sets: { happened: { now: 'dateTime' } } })],
+  ['wrong_time', 'transitions.close.sets.name', withClose({ sets: { name: { due: ['d'] } } })],
+  ['unknown_deadline', 'transitions.close.sets.happened', withClose({ sets: { happened: { due: ['x'] } } })],
   ['not_a_number', 'transitions.close.sets.size', withClose({ sets: { size: { next: 'name' } } })],
   ['guard_code', 'transitions.close.guards.0', guarded(present('name'), 'A Code')],
   ['unknown_field', 'transitions.close.guards.0.when', guarded(not(present('x')))],

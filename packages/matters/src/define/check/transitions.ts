@@ -37,11 +37,16 @@ export function checkSets(
         'wrong_time',
         `field "${name}" is a ${kind} and would be set to a ${source.now}`,
       );
+    if ('due' in source && kind !== 'date')
+      report(`${path}.${name}`, 'wrong_time', `field "${name}" is a ${kind} and would be set to a day`);
   }
 }
 
 export function checkSource(d: MatterDefinition, source: Source, path: string, report: Report): void {
   if ('field' in source) wantField(d, source.field, path, report);
+  if ('due' in source)
+    for (const name of source.due)
+      if (!has(d.deadlines ?? {}, name)) report(path, 'unknown_deadline', `there is no deadline "${name}"`);
   if ('next' in source && wantField(d, source.next, path, report) && d.fields[source.next]?.kind !== 'number')
     report(path, 'not_a_number', `field "${source.next}" is counted and is no number`);
 }

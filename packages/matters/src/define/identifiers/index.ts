@@ -2,6 +2,7 @@ export * from './copyright-number.ts';
 export * from './court-case-number.ts';
 export * from './customs-recordal.ts';
 export * from './ipc.ts';
+export * from './patent-document.ts';
 export * from './patent-number.ts';
 export * from './penalty-number.ts';
 export * from './trademark-number.ts';

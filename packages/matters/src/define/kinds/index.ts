@@ -16,6 +16,7 @@ import { niceClassKind } from './nice-class.ts';
 import { numberKind } from './number.ts';
 import { officeField } from './office.ts';
 import { partyKind } from './party.ts';
+import { patentDocumentKind } from './patent-document.ts';
 import { patentNumberKind } from './patent-number.ts';
 import { penaltyNumberKind } from './penalty-number.ts';
 import { personKind } from './person.ts';
@@ -45,6 +46,7 @@ export { type NiceClassOptions, niceClass } from './nice-class.ts';
 export { type NumberOptions, number } from './number.ts';
 export { type OfficeOptions, type OfficeValue, office } from './office.ts';
 export { type Party, party } from './party.ts';
+export { patentDocument } from './patent-document.ts';
 export { patentNumber } from './patent-number.ts';
 export { penaltyNumber } from './penalty-number.ts';
 export { type Person, person } from './person.ts';
@@ -80,6 +82,7 @@ const kinds: readonly FieldKind[] = [
   jsonKind,
   usccKind,
   patentNumberKind,
+  patentDocumentKind,
   trademarkNumberKind,
   niceClassKind,
   courtCaseNumberKind,

@@ -102,6 +102,11 @@ const samples: Record<string, { field: Field; good: Json[]; bad: unknown[] }> = 
   },
   copyrightNumber: { field: k.copyrightNumber(l), good: ['2021SR1234567'], bad: ['1'] },
   ipc: { field: k.ipc(l), good: ['H01L21/02', 'B25J'], bad: ['Z01L'] },
+  patentDocument: {
+    field: k.patentDocument(l),
+    good: ['201710601862.3', 'CN121577590A', 'WO2026096292A1', 'HRUM20250075U2'],
+    bad: ['201710601862.4', '1234', 'CN 121577590 A'],
+  },
   customsRecordal: { field: k.customsRecordal(l), good: ['T2021-12345'], bad: ['X2021-1'] },
   penaltyNumber: { field: k.penaltyNumber(l), good: ['沙市监处字〔2021〕105号'], bad: ['2021-105'] },
 };
@@ -226,6 +231,8 @@ describe('how cells are read', () => {
   });
   test('identifiers are normalised, wrong check digits named', () => {
     expect(read(k.patentNumber(l), 'ZL 201710601862.3')).toBe('201710601862.3');
+    expect(read(k.patentDocument(l), 'ZL 2017 1 0601862.3')).toBe('201710601862.3');
+    expect(read(k.patentDocument(l), 'cn 121577590 a')).toBe('CN121577590A');
     expect(codeOf(() => read(k.patentNumber(l), '201710601862.4'))).toBe('patent_check_digit');
     expect(read(k.courtCaseNumber(l), '(2016)闽05民初1886号')).toBe('（2016）闽05民初1886号');
     expect(read(k.url(l), '//item.taobao.com/1')).toBe('https://item.taobao.com/1');

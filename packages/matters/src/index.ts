@@ -1,3 +1,10 @@
+import { copyrightSoftware } from './creation/copyright-software.ts';
+import { copyrightWork } from './creation/copyright-work.ts';
+import { giListing } from './creation/gi-listing.ts';
+import { giProduct } from './creation/gi-product.ts';
+import { giTrademark } from './creation/gi-trademark.ts';
+import { giUser } from './creation/gi-user.ts';
+import { giZone } from './creation/gi-zone.ts';
 import { patent } from './creation/patent.ts';
 import { statement } from './creation/statement.ts';
 import { trademark } from './creation/trademark.ts';
@@ -19,6 +26,13 @@ export const matters: readonly MatterDefinition[] = [
   statement,
   trademark,
   wellknownMark,
+  copyrightWork,
+  copyrightSoftware,
+  giTrademark,
+  giProduct,
+  giUser,
+  giListing,
+  giZone,
   authorisedShop,
   watch,
   lead,

@@ -8,6 +8,21 @@ const granted: MatterData = {
 const patent = (code: string, spoiled: MatterData, state = 'granted') =>
   row('patent', 'create', state, code, spoiled, granted);
 
+const id = '0190b1c2-0000-7000-8000-000000000001';
+const sample = [{ id: 'a'.repeat(64), name: 'a.png', size: 1, type: 'image/png' }];
+const work: MatterData = {
+  ...{ title: '刺桐花开', workType: 'art', owner: { name: '恒泰' }, createdOn: '2021-03-01' },
+  ...{ sample, pledge: true },
+};
+const filed = (act: string, state: string) => [
+  row('copyright_work', act, state, 'sample_missing', { sample: [] }, work),
+  row('copyright_work', act, state, 'pledge_missing', { pledge: false }, work),
+];
+const user: MatterData = {
+  ...{ user: { name: '合作社' }, giTrademark: id },
+  ...{ authorisedOn: '2021-03-01', validUntil: '2026-03-01' },
+};
+
 const stated: MatterData = {
   ...{ subject: 'population', value: 8_782_000, asOf: '2020-11-01', publishedOn: '2021-05-11' },
   ...{ signatory: { name: '李四' }, source: '人口普查公报' },
@@ -48,6 +63,26 @@ export const creationGuardCases: readonly GuardCase[] = [
     ),
   ),
   row('patent', 'expire', 'granted', 'filing_date_unknown', { filedOn: null }, granted),
+  ...filed('submit', 'draft'),
+  ...filed('resubmit', 'returned'),
+  row(
+    'copyright_work',
+    'register',
+    'accepted',
+    'registered_before_finished',
+    { createdOn: '2021-07-01' },
+    { ...work, number: '闽作登字-2021-F-00012345', registeredOn: '2021-06-01' },
+  ),
+  row('gi_user', 'create', 'authorised', 'gi_missing', { giTrademark: null }, user),
+  row('gi_user', 'create', 'authorised', 'ends_before_it_starts', { validUntil: '2021-02-28' }, user),
+  row(
+    'gi_zone',
+    'accept',
+    'building',
+    'built_before_approved',
+    { approvedOn: '2024-01-01' },
+    { name: '示范区', approvedOn: '2021-08-03', builtOn: '2023-11-01' },
+  ),
   state('topic_missing', { subject: 'other' }),
   state('value_in_ten_thousands', { value: 878.2 }),
   state('publication_missing', { publishedOn: null }),

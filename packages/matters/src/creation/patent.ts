@@ -47,6 +47,7 @@ export const patent = defineMatter({
     ...['highValue', 'feePaidUntil'],
   ],
   unique: ['number'],
+  register: { indexed: ['title', 'number', 'patentee', 'patentType', 'county', 'filedOn', 'grantedOn'] },
   owner: { field: 'patentee', part: 'office' },
   region: { field: 'county' },
   states: {

@@ -11,10 +11,17 @@ import { trademark } from './creation/trademark.ts';
 import { wellknownMark } from './creation/wellknown-mark.ts';
 import type { MatterDefinition } from './define/index.ts';
 import { authorisedShop } from './protection/authorised-shop.ts';
+import { clusterLead } from './protection/cluster-lead.ts';
+import { clusterOperation } from './protection/cluster-operation.ts';
 import { complaint } from './protection/complaint.ts';
+import { crossRegionOperation } from './protection/cross-region-operation.ts';
+import { crossRegionPlace } from './protection/cross-region-place.ts';
 import { lead } from './protection/lead.ts';
+import { policeArrest } from './protection/police-arrest.ts';
+import { policeCase } from './protection/police-case.ts';
 import { publishedNotice } from './protection/published-notice.ts';
 import { reCheck } from './protection/re-check.ts';
+import { supervisedCase } from './protection/supervised-case.ts';
 import { watch } from './protection/watch.ts';
 import { preExamination } from './service/pre-examination.ts';
 
@@ -39,6 +46,13 @@ export const matters: readonly MatterDefinition[] = [
   complaint,
   reCheck,
   publishedNotice,
+  policeCase,
+  policeArrest,
+  supervisedCase,
+  clusterOperation,
+  clusterLead,
+  crossRegionOperation,
+  crossRegionPlace,
   preExamination,
 ];
 

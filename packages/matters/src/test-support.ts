@@ -1,5 +1,6 @@
 import { createCalendar } from './define/calendar.ts';
 import type { TimeContext } from './define/clocks.ts';
+import { decideCreation, decideTransition } from './define/decide.ts';
 import type { Field } from './define/field.ts';
 import type { MatterDefinition } from './define/matter.ts';
 import type { Json, MatterData, MatterRecord } from './define/record.ts';
@@ -155,3 +156,36 @@ export const guardCase = (
   data: MatterData,
   input: MatterData = {},
 ): GuardCase => ({ kind, act, state, code, spoiled, data, input });
+
+/** A day on which a person fires a transition; the hour is 10 in the morning unless the day is an instant. */
+export type Step = readonly [day: string, actor: Actor, transition: string, input?: MatterData];
+
+/** A record made by `actor` on a day and sent through the steps. Throws the codes of the first refusal. */
+export function walk(
+  d: MatterDefinition,
+  rules: RuleBook,
+  [day, actor]: readonly [day: string, actor: Actor],
+  data: MatterData,
+  ...steps: readonly Step[]
+): MatterRecord {
+  const on = (when: string) => timeAt(when.includes('T') ? when : `${when}T02:00:00.000Z`, rules);
+  const draft = recordOf(d, { data });
+  const made = decideCreation(d, draft, actor, on(day));
+  if (!made.ok) throw new Error(`create: ${made.refusals.map((r) => r.code).join()}`);
+  let record: MatterRecord = {
+    ...draft,
+    ...{ state: made.state, data: made.data, clocks: made.clocks, dueAt: made.dueAt },
+  };
+  for (const [when, who, name, input] of steps) {
+    const next = decideTransition(d, record, name, input ?? {}, who, on(when));
+    if (!next.ok) throw new Error(`${name}: ${next.refusals.map((r) => r.code).join()}`);
+    record = { ...record, state: next.state, data: next.data, clocks: next.clocks, dueAt: next.dueAt };
+  }
+  return record;
+}
+
+/** The deadlines of a record that still run, with the last day of each. */
+export const openClocks = (record: MatterRecord): Record<string, string> =>
+  Object.fromEntries(
+    record.clocks.filter((c) => c.metAt === null).map((c) => [c.deadline, calendar.dayOf(c.dueAt)]),
+  );

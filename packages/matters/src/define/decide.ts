@@ -179,7 +179,7 @@ function written(
 ): MatterData {
   return Object.fromEntries(
     Object.entries(sets ?? {})
-      .filter(([name, source]) => !('now' in source && source.keep && !isBlank(record.data[name])))
+      .filter(([name, source]) => !('keep' in source && source.keep && !isBlank(record.data[name])))
       .map(([name, source]) => [name, sourceValue(source, record, actor, time)]),
   );
 }

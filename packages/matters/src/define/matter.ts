@@ -38,7 +38,7 @@ export type Source =
   | { readonly value: Json }
   /** The day on which the first of these deadlines that the record has runs out, whenever that was noticed. */
   | { readonly due: readonly string[] }
-  | { readonly field: string; readonly part?: string }
+  | { readonly field: string; readonly part?: string; readonly keep?: boolean }
   | { readonly core: 'id' | 'office' | 'region' | 'createdBy' }
   | { readonly actor: 'userId' | 'name' | 'office' };
 

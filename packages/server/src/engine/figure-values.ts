@@ -5,6 +5,7 @@ import { textOf } from './columns.ts';
 import type { Engine } from './engine.ts';
 import { allFigures, type FoundFigure, inUnit } from './figure-list.ts';
 import { countedSql, measureSql, type Period, termEnds } from './figure-sql.ts';
+import { tallied } from './tally/index.ts';
 
 /** A figure of one period, unrounded and in its unit; null when there is nothing to reckon it from. */
 export interface Reckoned {
@@ -45,18 +46,31 @@ type ByRegion = Map<string | null, Map<string, readonly Reckoned[]>>;
 async function reckon(engine: Engine, db: Db, wanted: Wanted, byRegion: boolean): Promise<ByRegion> {
   const found = withDivisors(engine, wanted.found);
   const values: ByRegion = new Map();
-  const ofKinds = Map.groupBy(found, (f) => f.definition);
-  for (const ofKind of ofKinds.values()) {
-    for (const row of await measure(engine, db, { ...wanted, found: ofKind }, byRegion)) {
-      const here = values.get(row.region) ?? new Map<string, readonly Reckoned[]>();
-      values.set(row.region, here);
-      for (const [i, f] of ofKind.entries())
-        here.set(
-          f.id,
-          wanted.periods.map((_, j) => cellOf(f, row.cells, i * wanted.periods.length + j)),
+  const put = (region: string | null, f: FoundFigure, cells: readonly Reckoned[]) => {
+    const here = values.get(region) ?? new Map<string, readonly Reckoned[]>();
+    values.set(region, here.set(f.id, cells));
+  };
+  // Registers keep tallies of their counts and sums; everything else is asked of the records.
+  const kept = await tallied(engine, db, { ...wanted, found }, byRegion);
+  for (const [region, here] of kept.values)
+    for (const f of found) {
+      const cells = here.get(f.id);
+      if (cells)
+        put(
+          region,
+          f,
+          cells.map((c) => ({ exact: inUnit(f, c.value), rows: c.rows })),
         );
     }
-  }
+  const asked = found.filter((f) => !kept.figures.has(f.id));
+  for (const ofKind of Map.groupBy(asked, (f) => f.definition).values())
+    for (const { region, cells } of await measure(engine, db, { ...wanted, found: ofKind }, byRegion))
+      for (const [i, f] of ofKind.entries())
+        put(
+          region,
+          f,
+          wanted.periods.map((_, j) => cellOf(f, cells, i * wanted.periods.length + j)),
+        );
   for (const here of values.values()) divide(found, here, wanted.periods.length);
   return values;
 }

@@ -10,13 +10,18 @@ import { statement } from './creation/statement.ts';
 import { trademark } from './creation/trademark.ts';
 import { wellknownMark } from './creation/wellknown-mark.ts';
 import type { MatterDefinition } from './define/index.ts';
+import { adminCase } from './protection/admin-case.ts';
 import { authorisedShop } from './protection/authorised-shop.ts';
+import { caseTransfer } from './protection/case-transfer.ts';
 import { clusterLead } from './protection/cluster-lead.ts';
 import { clusterOperation } from './protection/cluster-operation.ts';
 import { complaint } from './protection/complaint.ts';
 import { crossRegionOperation } from './protection/cross-region-operation.ts';
 import { crossRegionPlace } from './protection/cross-region-place.ts';
+import { customsDetention } from './protection/customs-detention.ts';
+import { customsRecordal } from './protection/customs-recordal.ts';
 import { lead } from './protection/lead.ts';
+import { penaltyPublication } from './protection/penalty-publication.ts';
 import { policeArrest } from './protection/police-arrest.ts';
 import { policeCase } from './protection/police-case.ts';
 import { publishedNotice } from './protection/published-notice.ts';
@@ -46,6 +51,11 @@ export const matters: readonly MatterDefinition[] = [
   complaint,
   reCheck,
   publishedNotice,
+  adminCase,
+  penaltyPublication,
+  caseTransfer,
+  customsRecordal,
+  customsDetention,
   policeCase,
   policeArrest,
   supervisedCase,

@@ -38,20 +38,23 @@ describe.each(matters.map((d) => [d.kind, d] as const))('%s', (_, d) => {
 
   test('each state × transition × role × relation is decided as the definition says', () => {
     for (const state of states)
-      for (const [name, t] of transitions)
-        for (const role of people)
-          for (const isMine of [true, false]) {
-            const record = full(d, state, isMine ? 'mine' : 'theirs');
-            const actor = actorAs(role);
+      for (const isMine of [true, false]) {
+        const record = full(d, state, isMine ? 'mine' : 'theirs');
+        for (const role of people) {
+          const actor = actorAs(role);
+          const pressable = openTransitions(d, record, actor);
+          for (const [name, t] of transitions) {
             const open = isOpenTo(t.by, role, isMine);
             const decision = decideTransition(d, record, name, {}, actor, time);
             const codes = decision.ok ? [] : decision.refusals.map((r) => r.code);
             const at = `${state} ${name} ${role} ${isMine ? 'own' : 'foreign'}`;
             expect(codes.includes('not_permitted'), at).toBe(!open);
             expect(codes.includes('state_conflict'), at).toBe(open && !t.from.includes(state));
-            expect(openTransitions(d, record, actor).includes(name), at).toBe(open && t.from.includes(state));
+            expect(pressable.includes(name), at).toBe(open && t.from.includes(state));
             if (decision.ok) expect(decision.state, at).toBe(t.to);
           }
+        }
+      }
   });
 
   test('every required field of every transition is asked for', () => {

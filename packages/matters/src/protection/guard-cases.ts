@@ -1,5 +1,6 @@
 import type { Json, MatterData } from '../define/record.ts';
 import { type GuardCase, guardCase as row } from '../test-support.ts';
+import { adminGuardCases } from './guard-cases-admin.ts';
 import { justiceGuardCases } from './guard-cases-justice.ts';
 
 const file: Json = [{ id: 'a'.repeat(64), name: 'a.pdf', size: 1, type: 'application/pdf' }];
@@ -20,6 +21,7 @@ const submit = (code: string, spoiled: MatterData, data: MatterData = {}) =>
   row('complaint', 'submit', 'draft', code, spoiled, { ...notice, ...data });
 
 export const protectionGuardCases: readonly GuardCase[] = [
+  ...adminGuardCases,
   ...justiceGuardCases,
   row(
     'authorised_shop',

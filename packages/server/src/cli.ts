@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import type { DemoFlags } from './cli/demo.ts';
 import type { ExportFlags } from './cli/export.ts';
 import type { ImportFlags } from './cli/import.ts';
 import { say } from './cli/locale.ts';
@@ -113,10 +114,12 @@ program
   .command('demo')
   .description(say(texts.demo))
   .option('--city <pack>', say(texts.city))
-  .action(async (flags: ServerFlags) => {
+  .option('--year <year>', say(texts.demoYear))
+  .option('--scale <share>', say(texts.demoScale))
+  .action(async (flags: ServerFlags & DemoFlags) => {
     const config = configOf(flags);
     const { makeDemo } = await import('./cli/demo.ts');
-    await makeDemo(config);
+    await makeDemo(config, flags);
   });
 
 program

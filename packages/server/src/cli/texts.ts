@@ -17,6 +17,11 @@ export const texts = {
   whitePaper: label('由记录生成某年的白皮书预览稿', 'Make the preview of a year’s white paper from records'),
   year: label('年度', 'year'),
   demo: label('在空数据库里建立演示城市', 'Make the demo city in an empty database'),
+  demoYear: label(
+    '建立某年的整年演示数据（而不是小的演示城市）',
+    'make a whole year of a demo city instead of the small one',
+  ),
+  demoScale: label('规模：1 为全量，0.01 为百分之一', 'scale: 1 for all records, 0.01 for a hundredth'),
   scan: label('不用数据库，检查商品文件里的商标', 'Look for marks in a file of listings, without a database'),
   user: label('账号', 'Accounts'),
   userCreate: label('开通账号，打印一次性密码', 'Make an account and print its one-time password'),

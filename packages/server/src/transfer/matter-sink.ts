@@ -28,9 +28,12 @@ const batchSize = 500;
 export const matterSink = (engine: Engine): ImportSink => ({
   batchSize,
   write: (trx, rows, run) => importRows(engine, trx, rows, run),
-  // The planner knows nothing of rows that have just come, and the embedded database never looks by itself.
-  finish: async (trx) => void (await sql`analyze matter, matter_action, matter_link`.execute(trx)),
+  finish: (trx) => noteRows(trx),
 });
+
+/** The planner knows nothing of rows that have just come, and the embedded database never looks by itself. */
+export const noteRows = async (db: Db): Promise<void> =>
+  void (await sql`analyze matter, matter_action, matter_link`.execute(db));
 
 /** Takes rows of a run in the caller's transaction. */
 export async function importRows(

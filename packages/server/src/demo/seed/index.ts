@@ -1,9 +1,6 @@
 import { type Label, label } from '@citong/matters';
-import { sql } from 'kysely';
-import type { Db } from '../../db/open.ts';
 import type { Deps } from '../../deps.ts';
-import { CitongError } from '../../errors.ts';
-import { readSetting, writeSetting } from '../../installation.ts';
+import { beginDemo, endDemo, usersByOffice } from './installation.ts';
 import { demoListingCount, planMarket } from './market.ts';
 import { seedAccounts, seedOffices } from './people.ts';
 import { planPreExaminations } from './pre-examinations.ts';
@@ -24,13 +21,7 @@ export async function seedDemo(
   listings: number = demoListingCount,
 ): Promise<void> {
   const { db } = deps.database;
-  if (!deps.demo) throw notADemo();
-  const kept = await readSetting<{ state: 'making' | 'made' }>(db, 'demo');
-  if (kept?.state === 'made') return;
-  if (kept) await clear(db);
-  else if (await hasRecords(db)) throw notADemo();
-  await writeSetting(db, 'demo', { state: 'making' });
-
+  if (!(await beginDemo(deps))) return;
   await seedOffices(db, deps.city);
   await seedAccounts(deps);
   onStep(label('单位与账号', 'offices and accounts'));
@@ -42,28 +33,5 @@ export async function seedDemo(
   onStep(label('商品与图片', 'listings and their pictures'));
   await stage.history.run();
   onStep(label('半年的监测、甄别与投诉', 'half a year of monitoring, screening and complaints'));
-  await writeSetting(db, 'demo', { state: 'made' });
+  await endDemo(db);
 }
-
-/** The first account of each office: who appears in the timeline of what its office did. */
-async function usersByOffice(db: Db): Promise<ReadonlyMap<string, string>> {
-  const rows = await db.selectFrom('membership').select(['office', 'userId']).orderBy('id', 'desc').execute();
-  return new Map(rows.map((r) => [r.office, r.userId]));
-}
-
-async function hasRecords(db: Db): Promise<boolean> {
-  const { rows } = await sql`select 1 from matter limit 1`.execute(db);
-  return rows.length > 0;
-}
-
-/** Only before anyone could have used it: the server does not listen while the demo is being made. */
-async function clear(db: Db): Promise<void> {
-  await sql`truncate matter, matter_action, matter_link, listing, listing_image, detection, suppression,
-    refused_row, import_run, feed`.execute(db);
-}
-
-const notADemo = () =>
-  new CitongError(409, 'not_a_demo', {
-    zh: '这里不是演示环境，或已有记录。请在空的数据目录或数据库里建立演示城市（CITONG_DEMO=1）',
-    en: 'This is not a demo, or it holds records. Make the demo city in an empty data folder or database (CITONG_DEMO=1)',
-  });

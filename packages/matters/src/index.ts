@@ -5,30 +5,43 @@ import { giProduct } from './creation/gi-product.ts';
 import { giTrademark } from './creation/gi-trademark.ts';
 import { giUser } from './creation/gi-user.ts';
 import { giZone } from './creation/gi-zone.ts';
+import { honour } from './creation/honour.ts';
 import { patent } from './creation/patent.ts';
+import { policyDocument } from './creation/policy-document.ts';
 import { statement } from './creation/statement.ts';
 import { trademark } from './creation/trademark.ts';
 import { wellknownMark } from './creation/wellknown-mark.ts';
 import type { MatterDefinition } from './define/index.ts';
+import { agreement } from './environment/agreement.ts';
+import { agreementParty } from './environment/agreement-party.ts';
+import { forumPaper } from './environment/forum-paper.ts';
+import { publicity } from './environment/publicity.ts';
+import { talent } from './environment/talent.ts';
+import { training } from './environment/training.ts';
 import { adminCase } from './protection/admin-case.ts';
+import { arrestReview } from './protection/arrest-review.ts';
 import { authorisedShop } from './protection/authorised-shop.ts';
 import { caseTransfer } from './protection/case-transfer.ts';
 import { clusterLead } from './protection/cluster-lead.ts';
 import { clusterOperation } from './protection/cluster-operation.ts';
 import { complaint } from './protection/complaint.ts';
+import { courtCase } from './protection/court-case.ts';
 import { crossRegionOperation } from './protection/cross-region-operation.ts';
 import { crossRegionPlace } from './protection/cross-region-place.ts';
 import { customsDetention } from './protection/customs-detention.ts';
 import { customsRecordal } from './protection/customs-recordal.ts';
 import { lead } from './protection/lead.ts';
+import { modelCase } from './protection/model-case.ts';
 import { penaltyPublication } from './protection/penalty-publication.ts';
 import { policeArrest } from './protection/police-arrest.ts';
 import { policeCase } from './protection/police-case.ts';
+import { prosecutionReview } from './protection/prosecution-review.ts';
 import { publishedNotice } from './protection/published-notice.ts';
 import { reCheck } from './protection/re-check.ts';
 import { supervisedCase } from './protection/supervised-case.ts';
 import { watch } from './protection/watch.ts';
 import { preExamination } from './service/pre-examination.ts';
+import { programmeCall } from './utilization/programme-call.ts';
 
 export * from './define/index.ts';
 
@@ -45,6 +58,8 @@ export const matters: readonly MatterDefinition[] = [
   giUser,
   giListing,
   giZone,
+  honour,
+  policyDocument,
   authorisedShop,
   watch,
   lead,
@@ -63,7 +78,18 @@ export const matters: readonly MatterDefinition[] = [
   clusterLead,
   crossRegionOperation,
   crossRegionPlace,
+  arrestReview,
+  prosecutionReview,
+  courtCase,
+  modelCase,
   preExamination,
+  programmeCall,
+  publicity,
+  forumPaper,
+  agreement,
+  agreementParty,
+  talent,
+  training,
 ];
 
 /** The same list, by the name under which the server looks for it. */

@@ -19,9 +19,13 @@ const complete: readonly Guard[] = [
   },
 ];
 
-const registeredAfter: Guard = {
+export const registeredAfter: Guard = {
   code: 'registered_before_finished',
-  when: or(not(present('createdOn')), compare('le', field('createdOn'), field('registeredOn'))),
+  when: or(
+    not(present('createdOn')),
+    not(present('registeredOn')),
+    compare('le', field('createdOn'), field('registeredOn')),
+  ),
   message: label('登记日期不能早于创作完成日期', 'It cannot be registered before it was finished'),
 };
 

@@ -5,7 +5,11 @@ import { defineMatter } from '../define/define-matter.ts';
 import { label } from '../define/label.ts';
 import { copyrightWorkFigures } from './copyright-figures.ts';
 import { copyrightWorkFields } from './copyright-work-fields.ts';
-import { copyrightOfficers, copyrightWorkTransitions } from './copyright-work-transitions.ts';
+import {
+  copyrightOfficers,
+  copyrightWorkTransitions,
+  registeredAfter,
+} from './copyright-work-transitions.ts';
 
 /** What is registered is open to the public; what is being examined is not. */
 const registered = grant('ipOfficer', and(inMyRegion, inState('registered', 'revoked')));
@@ -40,6 +44,7 @@ export const copyrightWork = defineMatter({
   },
   initial: 'draft',
   transitions: copyrightWorkTransitions,
+  guards: [registeredAfter],
   access: {
     read: [holders, copyrightOfficers, registered],
     create: [grant('rightHolder', ownOffice), copyrightOfficers],

@@ -1,10 +1,11 @@
 import { officers } from '../common/access.ts';
 import { standing, strike, struckFields, struckState } from '../common/struck.ts';
-import { and, compare, field, present } from '../define/condition.ts';
+import { compare, field, not, or, present } from '../define/condition.ts';
 import { defineMatter } from '../define/define-matter.ts';
 import { count, type Figure } from '../define/figure.ts';
 import { date, file, longText, ref, region, text } from '../define/kinds/index.ts';
 import { label } from '../define/label.ts';
+import type { Guard } from '../define/matter.ts';
 
 const on = (zh: string, en: string) => date(label(zh, en), { automatic: true });
 const zones = (zh: string, en: string, at: string, scope: Figure['scope'] = 'year'): Figure => ({
@@ -15,6 +16,12 @@ const zones = (zh: string, en: string, at: string, scope: Figure['scope'] = 'yea
   where: standing,
   measure: count(),
 });
+
+const builtAfterApproval: Guard = {
+  code: 'built_before_approved',
+  when: or(not(present('builtOn')), compare('le', field('approvedOn'), field('builtOn'))),
+  message: label('建成日期不能早于批准筹建日期', 'It cannot be built before it was approved'),
+};
 
 /** 国家地理标志产品保护示范区. Approved to be built is not built: each has its own date and figure (domain-rules 2.11). */
 export const giZone = defineMatter({
@@ -78,13 +85,7 @@ export const giZone = defineMatter({
       by: [officers],
       require: ['builtOn'],
       input: ['acceptance'],
-      guards: [
-        {
-          code: 'built_before_approved',
-          when: and(present('approvedOn'), compare('le', field('approvedOn'), field('builtOn'))),
-          message: label('建成日期不能早于批准筹建日期', 'It cannot be built before it was approved'),
-        },
-      ],
+      guards: [builtAfterApproval],
     },
     revoke: {
       label: label('登记终止或撤销', 'Record the end'),
@@ -95,6 +96,7 @@ export const giZone = defineMatter({
     },
     strike: strike(['applied', 'building', 'built', 'declined', 'revoked'], [officers]),
   },
+  guards: [builtAfterApproval],
   access: { read: [officers], create: [officers], edit: [officers] },
   deadlines: {
     building: {

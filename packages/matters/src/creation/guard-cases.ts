@@ -23,6 +23,20 @@ const user: MatterData = {
   ...{ authorisedOn: '2021-03-01', validUntil: '2026-03-01' },
 };
 
+const zone: MatterData = {
+  ...{ name: '示范区', appliedOn: '2021-03-01', approvedOn: '2021-08-03', builtOn: '2023-11-01' },
+};
+const plan: MatterData = {
+  ...{
+    title: '规划',
+    documentType: 'plan',
+    issuers: ['市政府'],
+    documentNumber: '1号',
+    issuedOn: '2021-10-01',
+  },
+  ...{ firstInProvince: true, firstBasis: '省局通报' },
+};
+
 const stated: MatterData = {
   ...{ subject: 'population', value: 8_782_000, asOf: '2020-11-01', publishedOn: '2021-05-11' },
   ...{ signatory: { name: '李四' }, source: '人口普查公报' },
@@ -65,23 +79,23 @@ export const creationGuardCases: readonly GuardCase[] = [
   row('patent', 'expire', 'granted', 'filing_date_unknown', { filedOn: null }, granted),
   ...filed('submit', 'draft'),
   ...filed('resubmit', 'returned'),
-  row(
-    'copyright_work',
-    'register',
-    'accepted',
-    'registered_before_finished',
-    { createdOn: '2021-07-01' },
-    { ...work, number: '闽作登字-2021-F-00012345', registeredOn: '2021-06-01' },
+  ...[['register', 'accepted'] as const, ['create', 'registered'] as const].map(([act, at]) =>
+    row(
+      'copyright_work',
+      act,
+      at,
+      'registered_before_finished',
+      { createdOn: '2021-07-01' },
+      { ...work, number: '闽作登字-2021-F-00012345', registeredOn: '2021-06-01' },
+    ),
   ),
   row('gi_user', 'create', 'authorised', 'gi_missing', { giTrademark: null }, user),
   row('gi_user', 'create', 'authorised', 'ends_before_it_starts', { validUntil: '2021-02-28' }, user),
-  row(
-    'gi_zone',
-    'accept',
-    'building',
-    'built_before_approved',
-    { approvedOn: '2024-01-01' },
-    { name: '示范区', approvedOn: '2021-08-03', builtOn: '2023-11-01' },
+  ...[['accept', 'building'] as const, ['create', 'built'] as const].map(([act, at]) =>
+    row('gi_zone', act, at, 'built_before_approved', { approvedOn: '2024-01-01' }, zone),
+  ),
+  ...[['issue', 'drafting'] as const, ['create', 'issued'] as const].map(([act, at]) =>
+    row('policy_document', act, at, 'first_without_basis', { firstBasis: null }, plan),
   ),
   state('topic_missing', { subject: 'other' }),
   state('value_in_ten_thousands', { value: 878.2 }),

@@ -78,7 +78,7 @@ export function sampleOf(field: Field, office = 'mine'): Json {
     case 'flag':
       return true;
     case 'party':
-      return { name: '恒泰鞋业', office };
+      return { name: '恒泰鞋业', uscc: String(texts.uscc), office };
     case 'office':
       return { office, name: '淘宝' };
     case 'person':

@@ -1,5 +1,5 @@
 import { struckFields } from '../common/struck.ts';
-import { choice, date, longText, money, party, text } from '../define/kinds/index.ts';
+import { choice, date, longText, money, party, ref, text } from '../define/kinds/index.ts';
 import { label } from '../define/label.ts';
 import { charge, county, dayOf } from './justice-fields.ts';
 
@@ -17,6 +17,7 @@ const intake = {
       police: label('其他公安机关移送', 'From other police'),
     },
   }),
+  transfer: ref(label('案件移送', 'Transfer'), { to: 'case_transfer' }),
   transferNumber: text(label('案件移送书文号', 'Number of the transfer')),
   charge,
   rightHolder: party(label('权利人', 'Right holder')),

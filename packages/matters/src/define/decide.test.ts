@@ -57,6 +57,15 @@ const thing: MatterDefinition = {
       ],
     },
     close: { label: l, from: ['open'], to: 'done', by: [{ roles: ['court'] }] },
+    double: {
+      ...{ label: l, from: ['open'], to: 'open', by: [{ roles: ['court'] }], require: ['code'] },
+      sets: {
+        times: {
+          rules: ['thing.times'],
+          reckon: (data, { rules: book, today }) => Number(data.code) * book.at('thing.times', today).value,
+        },
+      },
+    },
     meet: {
       ...{ label: l, from: ['open'], to: 'open', by: [{ roles: ['court'] }], require: ['meetOn'] },
       guards: [
@@ -96,6 +105,12 @@ test('a first time stays, a count rises, a dated bound refuses', () => {
   expect(data).toMatchObject({ seenAt: time.now, times: 2 });
   expect(codes(decideTransition(thing, { ...record, data }, 'see', {}, court, later))).toEqual(['too_often']);
 });
+
+test('a value may be reckoned from what is sent and from dated rules', () =>
+  expect(decideTransition(thing, record, 'double', { code: '21' }, court, time)).toMatchObject({
+    ok: true,
+    data: { code: '21', times: 42 },
+  }));
 
 test('a day before the end of a term is refused', () => {
   const meet = (meetOn: string, startedOn = '2024-03-01') =>

@@ -155,6 +155,7 @@ export function sourceValue(source: Source, record: MatterRecord, actor: Actor, 
   if ('now' in source) return source.now === 'date' ? time.today : time.now;
   if ('next' in source) return Number(record.data[source.next] ?? 0) + 1;
   if ('value' in source) return source.value;
+  if ('reckon' in source) return source.reckon(record.data, time);
   if ('due' in source) return dueDay(source.due, record, time);
   if ('core' in source) return record[source.core];
   if ('actor' in source) return source.actor === 'office' ? (actor.office?.id ?? null) : actor[source.actor];

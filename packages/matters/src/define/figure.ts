@@ -11,8 +11,9 @@ export interface Figure {
   readonly unit: Label;
   /**
    * year: `at` falls in the year; with `until`: in hand at some time of the year (`at` not after its end, `until` absent or
-   * not before its start: cases received are those carried over and those new). cumulative: `at` is not after its end.
-   * snapshot: and `until` is absent or later.
+   * not before its start: cases received are those carried over and those new). cumulative: `at` is not after its end;
+   * with `until`: and that is absent or later (an award that was revoked counts until then). snapshot: the same, of what
+   * ends in the ordinary course.
    */
   readonly scope: 'year' | 'cumulative' | 'snapshot';
   readonly at: string;

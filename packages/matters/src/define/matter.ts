@@ -40,7 +40,9 @@ export type Source =
   | { readonly due: readonly string[] }
   | { readonly field: string; readonly part?: string; readonly keep?: boolean }
   | { readonly core: 'id' | 'office' | 'region' | 'createdBy' }
-  | { readonly actor: 'userId' | 'name' | 'office' };
+  | { readonly actor: 'userId' | 'name' | 'office' }
+  /** What a pure function makes of the record's fields and the dated rules that it names (shares of a loss, a balance). */
+  | { readonly rules: readonly string[]; readonly reckon: (data: MatterData, time: TimeContext) => Json };
 
 /** What must hold beside role and state; the message tells the person what to do. */
 export interface Guard {

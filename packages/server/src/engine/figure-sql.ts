@@ -46,7 +46,7 @@ export function countedSql(
         ? sql<boolean>`not coalesce(${isBefore(definition, figure.until, start, time)}, false)`
         : sql<boolean>`not ${isBefore(definition, figure.at, start, time)}`,
     );
-  if (figure.scope === 'snapshot' && figure.until)
+  if (figure.scope !== 'year' && figure.until)
     parts.push(sql<boolean>`not coalesce(${isBefore(definition, figure.until, end, time)}, false)`);
   if (figure.where) parts.push(conditionSql(figure.where, { definition, actor: systemActor }));
   return sql<boolean>`(${sql.join(parts, sql` and `)})`;

@@ -145,7 +145,7 @@ function wordsFor(definition: MatterDefinition, locale: Locale) {
       );
     if (scope === 'year') return say(`${name(at)}在当年`, `${name(at)} falls in the year`);
     const stood = say(`${name(at)}不晚于年末`, `${name(at)} is not after the end of the year`);
-    if (scope === 'cumulative' || !until) return stood;
+    if (!until) return stood;
     return stood + say(`，且年末时${name(until)}尚未到来`, `, and ${name(until)} had not come by then`);
   }
 

@@ -81,6 +81,7 @@ const loan = defineMatter({
     'loan.in_time': figure({ measure: ratio({ from: 'begunAt', to: 'answeredAt', rule: 'claim.answer' }) }),
     'loan.in_term': figure({ measure: ratio({ from: 'begunAt', to: 'answeredAt', rule: 'check.second' }) }),
     'loan.ever': figure({ measure: count(), scope: 'cumulative', where: not(inState('void')) }),
+    'loan.unpaid': figure({ measure: count(), scope: 'cumulative', at: 'signedOn', until: 'paidOn' }),
     'loan.standing': figure({ measure: count(), scope: 'snapshot', at: 'signedOn', until: 'paidOn' }),
     'loan.regions': figure({ measure: distinct(core('region')) }),
   },
@@ -164,6 +165,7 @@ describe.each(testDatabases)('figures on $name', (testDatabase) => {
       'loan.answered': [0.75, 1],
       'loan.in_time': [0.25, 0],
       'loan.ever': [5, 1],
+      'loan.unpaid': [1, 1],
       'loan.standing': [1, 1],
       'loan.regions': [2, 1],
     });

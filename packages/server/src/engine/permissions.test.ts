@@ -83,7 +83,9 @@ describe.each(testDatabases)('permissions on $name', (testDatabase) => {
     beforeAll(async () => {
       // Records of one natural key may not stand beside each other.
       records = recordsOf({ ...d, unique: undefined });
-      await t.run((trx) => insertRecords(t.engine, trx, { ...d, unique: undefined }, records, someone('system', null)));
+      await t.run((trx) =>
+        insertRecords(t.engine, trx, { ...d, unique: undefined }, records, someone('system', null)),
+      );
     });
 
     it('lists and opens exactly what may be read', async () => {

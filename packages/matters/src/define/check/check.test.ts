@@ -130,6 +130,11 @@ const mistakes: readonly (readonly [code: string, path: string, d: MatterDefinit
       ],
     }),
   ],
+  [
+    'unknown_rule',
+    'transitions.close.sets',
+    withClose({ sets: { size: { rules: ['thing.none'], reckon: () => 1 } } }),
+  ],
   ['unknown_rule', 'advice', { ...base, advice: [{ rules: ['thing.none'], advise: () => [] }] }],
   [
     'composite_compared',

@@ -41,10 +41,18 @@ export function rulesNamed(d: MatterDefinition): RuleUse[] {
     ...(guard.upTo ? [{ path, id: guard.upTo.rule, isTerm: false }] : []),
     ...(guard.after ? [{ path, id: guard.after.rule, isTerm: true }] : []),
   ]);
+  const reckoned = [
+    { path: 'sets', sets: d.sets },
+    ...Object.entries(d.transitions).map(([name, t]) => ({ path: `transitions.${name}.sets`, sets: t.sets })),
+  ].flatMap(({ path, sets }) =>
+    Object.values(sets ?? {}).flatMap((source) =>
+      'reckon' in source ? source.rules.map((id) => ({ path, id, isTerm: false })) : [],
+    ),
+  );
   const advised = (d.advice ?? []).flatMap((a) =>
     a.rules.map((id) => ({ path: 'advice', id, isTerm: false })),
   );
-  return [...terms, ...bounds, ...advised];
+  return [...terms, ...bounds, ...reckoned, ...advised];
 }
 
 /** The ids of the dated rules that a city must have to run these matters, sorted. */

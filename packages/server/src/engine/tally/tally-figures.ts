@@ -39,9 +39,8 @@ function amountOf(
   return measure.of === 'sum' && isNumber ? measure.field : undefined;
 }
 
-/** Only a snapshot lets go of what has ended. */
-export const endOf = ({ scope, until }: Figure): string | null =>
-  scope === 'snapshot' ? (until ?? null) : null;
+/** What is counted at the end of a period lets go of what has ended. */
+export const endOf = ({ scope, until }: Figure): string | null => (scope === 'year' ? null : (until ?? null));
 
 export const isDay = (definition: MatterDefinition, name: string): boolean => {
   const field = definition.fields[name];

@@ -73,6 +73,7 @@ const entry = defineMatter({
     'entry.new': figure({}),
     'entry.seen': figure({ at: 'seenAt', where: or(present('owner'), eq('number', '3')) }),
     'entry.valid': figure({ scope: 'snapshot', until: 'overOn', where: not(inState('void')) }),
+    'entry.unrevoked': figure({ scope: 'cumulative', until: 'overOn' }),
     'entry.standing': figure({ scope: 'snapshot', at: 'seenAt', until: 'overOn' }),
     'entry.ever': figure({ scope: 'cumulative', where: compare('ne', field('owner', 'name'), value('甲')) }),
     'entry.money': figure({
@@ -138,7 +139,7 @@ describe.each(testDatabases)('tallies on $name', (testDatabase) => {
   let t: TestEngine;
   beforeAll(async () => {
     t = await openTestEngine(testDatabase, [entry]);
-    expect(await ensureTallies(t.engine, t.db)).toHaveLength(7);
+    expect(await ensureTallies(t.engine, t.db)).toHaveLength(8);
   });
   afterAll(() => t.database.close());
   beforeEach(async () => {
@@ -213,7 +214,7 @@ describe.each(testDatabases)('tallies on $name', (testDatabase) => {
         expect(await kept()).toEqual(said);
         expect(await kept(false)).toEqual(await counted(sql`null::text`));
         await t.db.updateTable('figureTallyState').set({ hash: 'of another definition' }).execute();
-        expect(await ensureTallies(t.engine, t.db)).toHaveLength(7);
+        expect(await ensureTallies(t.engine, t.db)).toHaveLength(8);
         expect(await kept()).toEqual(said);
       }),
       { numRuns: 25 },

@@ -18,26 +18,33 @@ import { forumPaper } from './environment/forum-paper.ts';
 import { publicity } from './environment/publicity.ts';
 import { talent } from './environment/talent.ts';
 import { training } from './environment/training.ts';
+import { accountTakedown } from './protection/account-takedown.ts';
 import { adminCase } from './protection/admin-case.ts';
 import { arrestReview } from './protection/arrest-review.ts';
 import { authorisedShop } from './protection/authorised-shop.ts';
+import { brandAssistance } from './protection/brand-assistance.ts';
 import { caseTransfer } from './protection/case-transfer.ts';
 import { clusterLead } from './protection/cluster-lead.ts';
 import { clusterOperation } from './protection/cluster-operation.ts';
 import { complaint } from './protection/complaint.ts';
+import { copyrightPatrol } from './protection/copyright-patrol.ts';
 import { courtCase } from './protection/court-case.ts';
 import { crossRegionOperation } from './protection/cross-region-operation.ts';
 import { crossRegionPlace } from './protection/cross-region-place.ts';
 import { customsDetention } from './protection/customs-detention.ts';
 import { customsRecordal } from './protection/customs-recordal.ts';
+import { disputeBody } from './protection/dispute-body.ts';
 import { lead } from './protection/lead.ts';
 import { modelCase } from './protection/model-case.ts';
 import { penaltyPublication } from './protection/penalty-publication.ts';
+import { platformProgrammeMember } from './protection/platform-programme-member.ts';
 import { policeArrest } from './protection/police-arrest.ts';
 import { policeCase } from './protection/police-case.ts';
 import { prosecutionReview } from './protection/prosecution-review.ts';
+import { protectionAlliance, protectionAllianceMember } from './protection/protection-alliance.ts';
 import { publishedNotice } from './protection/published-notice.ts';
 import { reCheck } from './protection/re-check.ts';
+import { sellerLookup } from './protection/seller-lookup.ts';
 import { supervisedCase } from './protection/supervised-case.ts';
 import { watch } from './protection/watch.ts';
 import { preExamination } from './service/pre-examination.ts';
@@ -71,6 +78,14 @@ export const matters: readonly MatterDefinition[] = [
   caseTransfer,
   customsRecordal,
   customsDetention,
+  copyrightPatrol,
+  accountTakedown,
+  sellerLookup,
+  platformProgrammeMember,
+  brandAssistance,
+  protectionAlliance,
+  protectionAllianceMember,
+  disputeBody,
   policeCase,
   policeArrest,
   supervisedCase,

@@ -67,12 +67,6 @@ export const honourCategories = {
     figure: 'honour.assessments',
     scope: 'year',
   },
-  model_case: {
-    label: label('入选典型案例', 'Model cases'),
-    unit: label('件', 'cases'),
-    figure: 'honour.model_cases',
-    scope: 'year',
-  },
   merit: {
     label: label('有功单位、有功个人和通报表扬', 'Merits and commendations'),
     unit: item,

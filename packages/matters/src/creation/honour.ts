@@ -10,20 +10,17 @@ import { categoryOptions, honourFigures } from './honour-categories.ts';
 
 const recorders: readonly Grant[] = [publicOffices, officers];
 
-/** 荣誉: titles, lists, rankings, evaluations. Put forward is not awarded (domain-rules, rows 1–3, 7, 11, 16, 41, 42, 44). */
+/** 荣誉: titles, lists, rankings, evaluations. Put forward is not awarded (domain-rules, rows 1–3, 7, 11, 16, 41, 44). */
 export const honour = defineMatter({
   kind: 'honour',
   chapter: 'creation',
   label: label('荣誉与评价', 'Honour'),
   description: label(
-    '城市、单位、企业、案件获得的称号、上榜、评价和表彰；申报不等于获评',
-    'Titles, lists, evaluations and commendations of the city and those in it; put forward is not awarded',
+    '城市、单位、企业获得的称号、上榜、评价和表彰；申报不等于获评；典型案例另行登记',
+    'Titles, lists, evaluations and commendations; put forward is not awarded; model cases are apart',
   ),
   fields: {
-    name: text(label('荣誉名称', 'Name'), {
-      required: true,
-      help: label('典型案例写明案件名称', 'Of a model case: with the name of the case'),
-    }),
+    name: text(label('荣誉名称', 'Name'), { required: true }),
     category: choice(label('类别', 'Category'), { required: true, options: categoryOptions }),
     level: choice(label('级别', 'Level'), {
       required: true,

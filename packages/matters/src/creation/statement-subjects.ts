@@ -19,6 +19,23 @@ export const subjects = {
     at: 'asOf',
     decimals: 0,
   },
+  trademark_rank: {
+    label: label('有效注册商标量居全国地级市位次', 'Rank in valid trademarks among prefecture cities'),
+    unit: label('位', 'place'),
+    figure: 'trademark.rank',
+    scope: 'snapshot',
+    at: 'asOf',
+    decimals: 0,
+  },
+  copyright_rank: {
+    label: label('版权作品登记量居全省位次', 'Rank in works registered in the province'),
+    unit: label('位', 'place'),
+    figure: 'copyright.rank',
+    scope: 'snapshot',
+    at: 'asOf',
+    decimals: 0,
+    office: 'copyrightOffice',
+  },
   population: {
     label: label('常住人口', 'Resident population'),
     unit: label('万人', 'ten thousand persons'),

@@ -44,6 +44,8 @@ test('nobody states anything without a signatory and a source', () => {
 test('every subject has its figure, which only signed statements make', () => {
   expect(Object.keys(statement.figures ?? {})).toEqual([
     'patent.rank.years_first',
+    'trademark.rank',
+    'copyright.rank',
     'base.population',
     'base.market_entities',
   ]);

@@ -62,8 +62,8 @@ export const statement = defineMatter({
       required: true,
       min: 0,
       help: label(
-        '以单个为单位：人口填人数，市场主体填户数，排名填年数',
-        'In single units: persons, entities, years',
+        '以单个为单位：人口填人数，市场主体填户数，排名填位次或年数',
+        'In single units: persons, entities, places or years',
       ),
     }),
     asOf: date(label('数据截至日期', 'As of'), { required: true }),

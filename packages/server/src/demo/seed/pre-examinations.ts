@@ -84,7 +84,7 @@ async function submit(
 }
 
 /** A one-page PDF without text: enough to be opened, and nobody's invention. The title goes into its information. */
-function demoDocument(title: string): Buffer {
+export function demoDocument(title: string): Buffer {
   const hex = Buffer.from(`\ufeff${title}`, 'utf16le').swap16().toString('hex');
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',

@@ -3,6 +3,8 @@ import type { Deps } from '../../deps.ts';
 import { noteRows } from '../../transfer/matter-sink.ts';
 import { beginDemo, endDemo, usersByOffice } from '../seed/installation.ts';
 import { seedAccounts, seedOffices } from '../seed/people.ts';
+import { demoDocument } from '../seed/pre-examinations.ts';
+import { fileValue } from '../seed/rights.ts';
 import { loadRows } from './load.ts';
 import type { YearPart } from './year-part.ts';
 import { yearParts } from './year-parts.ts';
@@ -32,7 +34,12 @@ export async function makeYear(
   if (!(await beginDemo(deps, { year, scale }))) return { imported, acts: 0 };
   await seedOffices(db, deps.city);
   await seedAccounts(deps);
-  const stage = setYearStage(deps, options, await usersByOffice(db));
+  const document = await deps.files.put(db, demoDocument('演示文件'), {
+    name: '演示文件.pdf',
+    type: 'application/pdf',
+    createdBy: null,
+  });
+  const stage = setYearStage(deps, options, await usersByOffice(db), fileValue(document));
   for (const part of parts) {
     imported.set(part.kind, await loadPart(stage, part, onStep));
     part.walks?.(stage);

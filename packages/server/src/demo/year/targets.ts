@@ -8,7 +8,7 @@ export type FigureId = keyof typeof given;
  * make as many records, of such amounts, as add up to them.
  */
 export interface Targets {
-  /** How many at this scale: at least `least`, so that a small city still has one of each. */
+  /** How many at this scale: at least `least`, or a few of what there are few of, so that a small city has some of each. */
   count(id: FigureId, least?: number): number;
   /** An amount in fen at this scale. */
   fen(id: FigureId): number;
@@ -16,6 +16,7 @@ export interface Targets {
   whole(id: FigureId): number;
 }
 
+const few = 3;
 const sizes: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 
 /** `157.79万件` → 1577900, `54.4天` → 54.4. */
@@ -28,7 +29,8 @@ function numberIn(text: string): number {
 
 /** `scale`: 1 for the figures as they are, 0.01 for a hundredth. */
 export const targetsAt = (scale: number): Targets => ({
-  count: (id, least = 1) => Math.max(least, Math.round(numberIn(given[id]) * scale)),
+  count: (id, least = Math.min(few, numberIn(given[id]))) =>
+    Math.max(least, Math.round(numberIn(given[id]) * scale)),
   fen: (id) => Math.max(1, Math.round(kinds.fenOf(given[id]) * scale)),
   whole: (id) => numberIn(given[id]),
 });

@@ -10,7 +10,8 @@ const hourMs = 3_600_000;
 export interface Step {
   readonly on: string;
   readonly press: string;
-  readonly by: Actor;
+  /** Absent: who made the record. */
+  readonly by?: Actor;
   readonly data?: MatterData | ((record: MatterRecord) => MatterData);
 }
 
@@ -19,7 +20,8 @@ export interface Walk {
   readonly kind: string;
   readonly on: string;
   readonly by: Actor;
-  readonly data: MatterData;
+  /** A function where it names a record that is made before. */
+  readonly data: MatterData | (() => MatterData);
   readonly steps: readonly Step[];
   /** A name by which what happens later refers to it. */
   readonly name?: string;
@@ -31,11 +33,13 @@ export function walk(stage: YearStage, { kind, on, by, data, steps, name }: Walk
   const { db } = stage.deps.database;
   stage.history.at(at(on, 9), async () => {
     const made = await told(`create ${kind}`, () =>
-      transact(db, (trx) => createMatter(stage.acting, trx, kind, { data }, by)),
+      transact(db, (trx) =>
+        createMatter(stage.acting, trx, kind, { data: typeof data === 'function' ? data() : data }, by),
+      ),
     );
     let record = made.matter;
     if (name !== undefined) stage.keep(kind, name, record.id);
-    for (const [i, { on: day, press, by: actor, data: given }] of steps.entries())
+    for (const [i, { on: day, press, by: actor = by, data: given }] of steps.entries())
       stage.history.at(at(day, hourOf(i)), async () => {
         const input = typeof given === 'function' ? given(record) : given;
         const firing = { kind, id: record.id, version: null, transition: press, data: input };

@@ -1,4 +1,4 @@
-import { createZone, type WorkCalendar, type Zone } from '@citong/matters';
+import { createZone, type FileValue, type WorkCalendar, type Zone } from '@citong/matters';
 import type { City } from '../../city/index.ts';
 import type { Deps } from '../../deps.ts';
 import { createEngine, type Engine } from '../../engine/index.ts';
@@ -41,6 +41,8 @@ export interface YearStage {
   /** What people do step by step, in order of time, with an engine whose clock stands where they are. */
   readonly history: History;
   readonly acting: Engine;
+  /** A file that stands for every document of the demo. */
+  readonly document: FileValue;
   /** Records by a name that a part gave them, for others to refer to. Throws for a name that nobody gave. */
   idOf(kind: string, name: string): string;
   keep(kind: string, name: string, id: string): void;
@@ -52,6 +54,7 @@ export function setYearStage(
   deps: Deps,
   { year, scale, seed = defaultSeed }: YearOptions,
   userIds: ReadonlyMap<string, string>,
+  document: FileValue,
 ): YearStage {
   const { city } = deps;
   const zone = createZone(city.timeZone);
@@ -85,6 +88,7 @@ export function setYearStage(
     importing: engineAt(() => closed),
     history,
     acting: engineAt(history.now),
+    document,
     idOf(kind, name) {
       const id = kept.get(`${kind} ${name}`);
       if (id === undefined) throw new Error(`no record of ${kind} is called ${name}`);

@@ -48,6 +48,13 @@ import { sellerLookup } from './protection/seller-lookup.ts';
 import { supervisedCase } from './protection/supervised-case.ts';
 import { watch } from './protection/watch.ts';
 import { preExamination } from './service/pre-examination.ts';
+import { advantageEnterprise } from './utilization/advantage-enterprise.ts';
+import { innovationPlatform } from './utilization/innovation-platform.ts';
+import { ipmsCertificate } from './utilization/ipms-certificate.ts';
+import { patentAward } from './utilization/patent-award.ts';
+import { patentCultivation } from './utilization/patent-cultivation.ts';
+import { patentNavigation } from './utilization/patent-navigation.ts';
+import { platformGrant } from './utilization/platform-grant.ts';
 import { programmeCall } from './utilization/programme-call.ts';
 
 export * from './define/index.ts';
@@ -99,6 +106,13 @@ export const matters: readonly MatterDefinition[] = [
   modelCase,
   preExamination,
   programmeCall,
+  advantageEnterprise,
+  innovationPlatform,
+  ipmsCertificate,
+  patentAward,
+  patentCultivation,
+  patentNavigation,
+  platformGrant,
   publicity,
   forumPaper,
   agreement,

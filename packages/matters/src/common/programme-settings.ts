@@ -1,6 +1,6 @@
 import type { Field } from '../define/field.ts';
 import type { Label } from '../define/label.ts';
-import type { Chapter, MatterDefinition } from '../define/matter.ts';
+import type { Chapter, Guard, MatterDefinition } from '../define/matter.ts';
 import type { Role } from '../define/roles.ts';
 
 export type ProgrammeLevel = 'national' | 'province' | 'city' | 'county';
@@ -37,9 +37,12 @@ export interface ProgrammeSettings {
   readonly deadlines?: MatterDefinition['deadlines'];
   readonly guards?: MatterDefinition['guards'];
   readonly advice?: MatterDefinition['advice'];
-  /** Asked for, or open to be filled in, when it is awarded. */
+  /** Asked for, or open to be filled in, when it is awarded or accepted. */
   readonly awardRequires?: readonly string[];
   readonly awardTakes?: readonly string[];
+  readonly acceptanceRequires?: readonly string[];
+  readonly acceptanceTakes?: readonly string[];
+  readonly awardGuards?: readonly Guard[];
   readonly columns?: readonly string[];
   readonly filters?: readonly string[];
   /** Absent: name, applicant, level and batch. */

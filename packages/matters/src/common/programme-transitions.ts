@@ -123,17 +123,14 @@ function awarding(s: ProgrammeSettings, { runners }: ProgrammeGrants): Transitio
       from: ['publicised'],
       to: 'awarded',
       by: runners,
-      require: [
-        'awardedOn',
-        ...(s.grades ? ['grade'] : []),
-        ...(s.validity === 'stated' ? ['validUntil'] : []),
-        ...(s.awardRequires ?? []),
-      ],
+      require: ['awardedOn', ...(s.grades ? ['grade'] : []), ...(s.awardRequires ?? [])],
       input: [
         ...['documentNumber', 'grant', 'resultDocuments'],
         ...(s.acceptance ? ['dueOn'] : []),
+        ...(s.validity === 'stated' ? ['validUntil'] : []),
         ...(s.awardTakes ?? []),
       ],
+      ...(s.awardGuards && { guards: s.awardGuards }),
       bulk: true,
     },
     ...(s.midterm && {
@@ -152,8 +149,8 @@ function awarding(s: ProgrammeSettings, { runners }: ProgrammeGrants): Transitio
         from: s.midterm ? ['awarded', 'midterm'] : ['awarded'],
         to: 'accepted',
         by: runners,
-        require: ['acceptedOn'],
-        input: ['acceptanceOpinion'],
+        require: ['acceptedOn', ...(s.acceptanceRequires ?? [])],
+        input: ['acceptanceOpinion', ...(s.acceptanceTakes ?? [])],
       },
     }),
     ...(s.validity && {

@@ -19,6 +19,7 @@ import { publicity } from './environment/publicity.ts';
 import { talent } from './environment/talent.ts';
 import { training } from './environment/training.ts';
 import { accountTakedown } from './protection/account-takedown.ts';
+import { adminAdjudication } from './protection/admin-adjudication.ts';
 import { adminCase } from './protection/admin-case.ts';
 import { arrestReview } from './protection/arrest-review.ts';
 import { authorisedShop } from './protection/authorised-shop.ts';
@@ -34,7 +35,9 @@ import { crossRegionPlace } from './protection/cross-region-place.ts';
 import { customsDetention } from './protection/customs-detention.ts';
 import { customsRecordal } from './protection/customs-recordal.ts';
 import { disputeBody } from './protection/dispute-body.ts';
+import { judicialConfirmation } from './protection/judicial-confirmation.ts';
 import { lead } from './protection/lead.ts';
+import { mediation } from './protection/mediation.ts';
 import { modelCase } from './protection/model-case.ts';
 import { penaltyPublication } from './protection/penalty-publication.ts';
 import { platformProgrammeMember } from './protection/platform-programme-member.ts';
@@ -93,6 +96,9 @@ export const matters: readonly MatterDefinition[] = [
   protectionAlliance,
   protectionAllianceMember,
   disputeBody,
+  mediation,
+  judicialConfirmation,
+  adminAdjudication,
   policeCase,
   policeArrest,
   supervisedCase,

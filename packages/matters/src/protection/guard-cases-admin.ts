@@ -100,5 +100,42 @@ const customs: readonly GuardCase[] = [
   }),
 ];
 
+const file: Json = [{ id: 'a'.repeat(64), name: 'a.pdf', size: 1, type: 'application/pdf' }];
+const agreement: MatterData = {
+  ...{ agreement: '停止销售', effectiveOn: '2024-03-01' },
+  ...{ signedByParties: true, signedByMediator: true, isSealed: true },
+};
+const unsigned = (spoiled: MatterData) =>
+  row('mediation', 'agree', 'mediating', 'agreement_unsigned', spoiled, agreement);
+const petition: MatterData = {
+  ...{ patentType: 'utility', competence: 'act', noSuitPending: true, claimChart: file, evaluation: file },
+  caseNumber: '某知裁〔2024〕1号',
+};
+const petitioned = (code: string, spoiled: MatterData) =>
+  row('admin_adjudication', 'file', 'requested', code, spoiled, petition);
+const hearing = (act: string, state: string) =>
+  row(...(['admin_adjudication', act, state, 'hearing_notice_short', { hearingOn: '2024-03-07' }] as const), {
+    hearingNoticeOn: '2024-03-01',
+    hearingOn: '2024-03-08',
+  });
+
+const disputes: readonly GuardCase[] = [
+  unsigned({ signedByParties: false }),
+  unsigned({ signedByMediator: false }),
+  unsigned({ isSealed: null }),
+  petitioned('suit_pending', { noSuitPending: false }),
+  petitioned('competence_missing', { competence: null }),
+  petitioned('evaluation_missing', { evaluation: [] }),
+  petitioned('claim_chart_missing', { claimChart: [] }),
+  hearing('scheduleHearingInAnswering', 'answering'),
+  hearing('scheduleHearingInHeard', 'heard'),
+  row(...(['admin_adjudication', 'rule', 'answering', 'answer_open', { answerClosedOn: null }] as const), {
+    answerClosedOn: '2024-03-01',
+    ruling: 'infringing',
+    rulingNumber: '1',
+    ruledOn: '2024-03-02',
+  }),
+];
+
 /** Guards of the administrative side: cases, transfers, customs, disputes. */
-export const adminGuardCases: readonly GuardCase[] = [...adminCase, ...transfer, ...customs];
+export const adminGuardCases: readonly GuardCase[] = [...adminCase, ...transfer, ...customs, ...disputes];

@@ -51,6 +51,8 @@ import { sellerLookup } from './protection/seller-lookup.ts';
 import { supervisedCase } from './protection/supervised-case.ts';
 import { watch } from './protection/watch.ts';
 import { preExamination } from './service/pre-examination.ts';
+import { windowFiling } from './service/window-filing.ts';
+import { windowPledge } from './service/window-pledge.ts';
 import { advantageEnterprise } from './utilization/advantage-enterprise.ts';
 import { innovationPlatform } from './utilization/innovation-platform.ts';
 import { ipmsCertificate } from './utilization/ipms-certificate.ts';
@@ -111,6 +113,8 @@ export const matters: readonly MatterDefinition[] = [
   courtCase,
   modelCase,
   preExamination,
+  windowFiling,
+  windowPledge,
   programmeCall,
   advantageEnterprise,
   innovationPlatform,

@@ -30,6 +30,7 @@ export const policeCase = defineMatter({
     'name',
     'charge',
     'source',
+    'transfer',
     'campaign',
     'county',
     'acceptedOn',

@@ -16,7 +16,46 @@ const filing = {
 const accept = (code: string, spoiled: MatterData) =>
   row('pre_examination', 'accept', 'submitted', code, spoiled, application);
 
+const inOrder: MatterData = {
+  ...{ mark: '刺桐', applicant: { name: '恒泰' }, numbers: ['1234567'], classes: [25] },
+  ...{ counterparty: { name: '明达' }, jointly: true, allTogether: true },
+  ...{ receivedOn: '2024-03-05', expiresOn: '2024-06-01', licenceUntil: '2026-01-01' },
+};
+const check = (business: string, code: string, spoiled: MatterData) =>
+  row('window_filing', 'check', 'received', code, spoiled, { ...inOrder, business });
+const decision = (act: string, good: string, bad: string) =>
+  row(
+    'window_filing',
+    act,
+    'accepted',
+    act === 'record' ? 'no_registrations' : 'only_registrations',
+    { business: bad },
+    { business: good },
+    act === 'publish' ? { publishedOn: '2024-03-01' } : { decidedOn: '2024-03-01' },
+  );
+const checkPledge = (code: string, spoiled: MatterData) =>
+  row('window_pledge', 'check', 'received', code, spoiled, {
+    ...inOrder,
+    contractNumber: '质字1号',
+    termUntil: '2024-05-01',
+  });
+
 export const serviceGuardCases: readonly GuardCase[] = [
+  check('registration', 'classes_missing', { classes: [] }),
+  check('renewal', 'number_missing', { numbers: [] }),
+  check('transfer', 'counterparty_missing', { counterparty: null }),
+  check('transfer', 'not_jointly', { jointly: false }),
+  check('change', 'not_together', { allTogether: false }),
+  check('renewal', 'expiry_missing', { expiresOn: null }),
+  check('licence', 'licence_over', { licenceUntil: '2024-03-04' }),
+  check('licence', 'licence_over', { licenceUntil: null }),
+  decision('publish', 'registration', 'renewal'),
+  decision('register', 'registration', 'renewal'),
+  decision('record', 'renewal', 'registration'),
+  checkPledge('number_missing', { numbers: [] }),
+  checkPledge('not_jointly', { jointly: false }),
+  checkPledge('contract_missing', { contractNumber: null }),
+  checkPledge('term_beyond_right', { termUntil: '2024-06-02' }),
   accept('documents_missing', { documents: [] }),
   accept('excluded_pct', { isPct: true }),
   accept('excluded_national_phase', { isNationalPhase: true }),

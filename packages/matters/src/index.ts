@@ -49,6 +49,7 @@ import { publishedNotice } from './protection/published-notice.ts';
 import { reCheck } from './protection/re-check.ts';
 import { sellerLookup } from './protection/seller-lookup.ts';
 import { supervisedCase } from './protection/supervised-case.ts';
+import { tradeSecretSite } from './protection/trade-secret-site.ts';
 import { watch } from './protection/watch.ts';
 import { preExamination } from './service/pre-examination.ts';
 import { windowFiling } from './service/window-filing.ts';
@@ -97,6 +98,7 @@ export const matters: readonly MatterDefinition[] = [
   brandAssistance,
   protectionAlliance,
   protectionAllianceMember,
+  tradeSecretSite,
   disputeBody,
   mediation,
   judicialConfirmation,

@@ -58,7 +58,7 @@ const investigation: Record<string, Deadline> = {
     label: label('集体讨论确定的办案期限', 'Term fixed by collective decision'),
     from: 'decideBy',
     until: 'decidedOn',
-    within: 'case.decide_fixed',
+    within: 'stated_term.end',
     excludes: { from: 'suspendedOn', until: 'resumedOn' },
     remindBefore: 'remind.week',
   },

@@ -150,7 +150,7 @@ export const copyrightPatrol = defineMatter({
       label: label('整改期限', 'Correction'),
       from: 'correctBy',
       until: 'correctedOn',
-      within: 'patrol.correction',
+      within: 'stated_term.end',
       remindBefore: 'remind.days',
     },
   },

@@ -1,3 +1,4 @@
+import { programmeGuardCases } from '../common/programme-guard-cases.ts';
 import type { Json, MatterData } from '../define/record.ts';
 import { type GuardCase, guardCase as row } from '../test-support.ts';
 
@@ -138,4 +139,10 @@ const disputes: readonly GuardCase[] = [
 ];
 
 /** Guards of the administrative side: cases, transfers, customs, disputes. */
-export const adminGuardCases: readonly GuardCase[] = [...adminCase, ...transfer, ...customs, ...disputes];
+export const adminGuardCases: readonly GuardCase[] = [
+  ...adminCase,
+  ...transfer,
+  ...customs,
+  ...disputes,
+  ...programmeGuardCases('trade_secret_site', 'city', { siteType: 'base' }),
+];

@@ -101,7 +101,7 @@ export const mediation = defineMatter({
       label: label('当事人约定的调解期限', 'Term that the parties agreed on'),
       from: 'agreedUntil',
       until: 'endedOn',
-      within: 'mediation.term_agreed',
+      within: 'stated_term.end',
       remindBefore: 'remind.days',
     },
     confirmation: {

@@ -51,7 +51,14 @@ import { sellerLookup } from './protection/seller-lookup.ts';
 import { supervisedCase } from './protection/supervised-case.ts';
 import { tradeSecretSite } from './protection/trade-secret-site.ts';
 import { watch } from './protection/watch.ts';
+import { clusterTenant } from './service/cluster-tenant.ts';
+import { facilityInvestment } from './service/facility-investment.ts';
+import { facilityPremises } from './service/facility-premises.ts';
 import { preExamination } from './service/pre-examination.ts';
+import { preexamClass } from './service/preexam-class.ts';
+import { preexamEntity } from './service/preexam-entity.ts';
+import { serviceFacility } from './service/service-facility.ts';
+import { serviceOutlet } from './service/service-outlet.ts';
 import { windowFiling } from './service/window-filing.ts';
 import { windowPledge } from './service/window-pledge.ts';
 import { advantageEnterprise } from './utilization/advantage-enterprise.ts';
@@ -114,9 +121,16 @@ export const matters: readonly MatterDefinition[] = [
   prosecutionReview,
   courtCase,
   modelCase,
+  preexamEntity,
+  preexamClass,
   preExamination,
   windowFiling,
   windowPledge,
+  clusterTenant,
+  serviceOutlet,
+  serviceFacility,
+  facilityInvestment,
+  facilityPremises,
   programmeCall,
   advantageEnterprise,
   innovationPlatform,

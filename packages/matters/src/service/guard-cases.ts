@@ -40,7 +40,54 @@ const checkPledge = (code: string, spoiled: MatterData) =>
     termUntil: '2024-05-01',
   });
 
+const entity: MatterData = {
+  ...{ company: { name: '恒泰', uscc: '91350100M000100Y43' }, county: '350582', undertaking: true },
+  ...{ technicalField: '智能制造', classes: ['B25J9/16'] },
+};
+const passEntity = (code: string, spoiled: MatterData) =>
+  row('preexam_entity', 'pass', 'applied', code, spoiled, entity);
+
 export const serviceGuardCases: readonly GuardCase[] = [
+  passEntity('uscc_missing', { company: { name: '恒泰' } }),
+  passEntity('county_missing', { county: null }),
+  passEntity('field_missing', { technicalField: null }),
+  passEntity('field_missing', { classes: [] }),
+  passEntity('undertaking_missing', { undertaking: false }),
+  row(
+    'preexam_entity',
+    'resume',
+    'suspended',
+    'suspension_running',
+    { suspendedOn: '2024-03-01' },
+    { ...entity, suspendedOn: '2024-02-01' },
+  ),
+  row(
+    'service_facility',
+    'accept',
+    'approved',
+    'accepted_before_approval',
+    { approvedOn: '2024-03-02' },
+    { type: 'centre', approvedOn: '2024-03-01' },
+    { acceptedOn: '2024-03-01' },
+  ),
+  row(
+    'service_facility',
+    'run',
+    'accepted',
+    'centre_not_accepted',
+    { acceptedOn: null },
+    { type: 'centre', acceptedOn: '2024-03-01' },
+    { runningOn: '2024-03-01' },
+  ),
+  row(
+    'facility_premises',
+    'giveUp',
+    'in_use',
+    'given_up_before_use',
+    { inUseFrom: '2024-03-02' },
+    { inUseFrom: '2024-02-01' },
+    { inUseUntil: '2024-03-01' },
+  ),
   check('registration', 'classes_missing', { classes: [] }),
   check('renewal', 'number_missing', { numbers: [] }),
   check('transfer', 'counterparty_missing', { counterparty: null }),

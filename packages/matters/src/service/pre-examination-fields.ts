@@ -10,6 +10,7 @@ import {
   party,
   patentNumber,
   person,
+  ref,
   text,
 } from '../define/kinds/index.ts';
 import { label } from '../define/label.ts';
@@ -85,6 +86,10 @@ export const preExaminationFields = {
     },
   }),
   applicant: party(label('申请人', 'Applicant'), { required: true }),
+  entity: ref(label('备案主体', 'Filing entity'), {
+    to: 'preexam_entity',
+    help: label('预审只对备案主体开放', 'Pre-examination is open to filing entities'),
+  }),
   agency: party(label('代理机构', 'Agency')),
   contact: person(label('联系人', 'Contact'), { visibleTo: ['rightHolder', 'examiner'] }),
   technicalField: text(label('技术领域', 'Technical field')),

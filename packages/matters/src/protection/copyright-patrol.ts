@@ -1,6 +1,6 @@
 import { grant } from '../common/access.ts';
 import { standing, strike, struckFields, struckState } from '../common/struck.ts';
-import { and, eq, field, inMyRegion, inState, not, or } from '../define/condition.ts';
+import { and, eq, field, inMyRegion, inState, not } from '../define/condition.ts';
 import { defineMatter } from '../define/define-matter.ts';
 import { count, distinct, type Figure } from '../define/figure.ts';
 import { choice, date, file, longText, party, text, url } from '../define/kinds/index.ts';
@@ -162,7 +162,7 @@ export const copyrightPatrol = defineMatter({
     'copyright_patrol.suspected': visits(
       '巡查发现疑似侵权',
       'Checks that found a suspicion',
-      not(or(inState('checked'), inState('struck'))),
+      not(inState('checked', 'struck')),
     ),
     'copyright_patrol.referred': {
       ...visits('巡查转行政案件', 'Checks that became a case', inState('referred')),

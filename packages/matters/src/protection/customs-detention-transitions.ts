@@ -61,6 +61,7 @@ const detaining: MatterDefinition['transitions'] = {
     to: 'applied',
     by,
     require: ['appliedOn', 'bond', 'bondPaidOn', 'goodsValue'],
+    input: ['bondKind'],
     guards: [onRequest, bondWithinValue],
   },
   rejectRequest: {

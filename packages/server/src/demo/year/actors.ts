@@ -36,6 +36,9 @@ export interface Actors {
   has(kind: OfficeKind): boolean;
 }
 
+/** The office of an actor as a field holds it. */
+export const officeValue = ({ office, name }: Actor) => ({ office: office?.id ?? '', name });
+
 /** `userIds`: by office, the account that acts for it, where it has one. */
 export function actorsOf(
   city: Pick<City, 'id' | 'offices' | 'region'>,

@@ -1,6 +1,13 @@
-import type { Actor, MatterData, MatterRecord } from '@citong/matters';
+import { type Actor, type MatterData, type MatterRecord, systemActor } from '@citong/matters';
 import { transact } from '../../db/transact.ts';
-import { createMatter, fireTransition } from '../../engine/index.ts';
+import {
+  createMatter,
+  editMatter,
+  fireTransition,
+  getMatter,
+  listMatters,
+  readRecord,
+} from '../../engine/index.ts';
 import { CitongError } from '../../errors.ts';
 import type { YearStage } from './year-stage.ts';
 
@@ -9,6 +16,7 @@ const hourMs = 3_600_000;
 /** What somebody does with a record on a day. */
 export interface Step {
   readonly on: string;
+  /** The name of the transition; `edit` changes fields outside one. */
   readonly press: string;
   /** Absent: who made the record. */
   readonly by?: Actor;
@@ -27,29 +35,71 @@ export interface Walk {
   readonly name?: string;
 }
 
-/** Plans a walk in the year's history. Steps of one day follow each other by an hour. */
+/** Plans a walk in the year's history. Steps of one day follow each other. */
 export function walk(stage: YearStage, { kind, on, by, data, steps, name }: Walk): void {
-  const at = (day: string, hour: number) => stage.zone.timeOf(day, hour * hourMs);
   const { db } = stage.deps.database;
-  stage.history.at(at(on, 9), async () => {
+  stage.history.at(timeOf(stage, on, 9), async () => {
+    const given = typeof data === 'function' ? data() : data;
     const made = await told(`create ${kind}`, () =>
-      transact(db, (trx) =>
-        createMatter(stage.acting, trx, kind, { data: typeof data === 'function' ? data() : data }, by),
-      ),
+      transact(db, (trx) => createMatter(stage.acting, trx, kind, { data: given }, by)),
     );
-    let record = made.matter;
-    if (name !== undefined) stage.keep(kind, name, record.id);
-    for (const [i, { on: day, press, by: actor = by, data: given }] of steps.entries())
-      stage.history.at(at(day, hourOf(i)), async () => {
-        const input = typeof given === 'function' ? given(record) : given;
-        const firing = { kind, id: record.id, version: null, transition: press, data: input };
-        const fired = await told(`${press} of ${kind}`, () =>
-          transact(db, (trx) => fireTransition(stage.acting, trx, firing, actor)),
-        );
-        record = fired.matter;
-      });
+    if (name !== undefined) stage.keep(kind, name, made.matter.id);
+    planSteps(stage, made.matter, by, steps);
   });
 }
+
+/** A record that something else makes: carried on from the day on which it is there. */
+export interface Following {
+  readonly kind: string;
+  /** The record of this kind that refers to the one of that name; or the last one that is called so. */
+  readonly of: { readonly kind: string; readonly name: string } | { readonly title: string };
+  readonly from: string;
+  readonly by: Actor;
+  readonly steps: readonly Step[];
+  readonly name?: string;
+}
+
+/** Plans what people do with a record that another's step has made. */
+export function follow(stage: YearStage, { kind, of, from, by, steps, name }: Following): void {
+  const { db } = stage.deps.database;
+  stage.history.at(timeOf(stage, from, 18), async () => {
+    const id = await madeBy(stage, kind, of);
+    if (name !== undefined) stage.keep(kind, name, id);
+    planSteps(stage, await readRecord(stage.acting, db, kind, id, systemActor), by, steps);
+  });
+}
+
+async function madeBy(stage: YearStage, kind: string, of: Following['of']): Promise<string> {
+  const { db } = stage.deps.database;
+  if ('title' in of) {
+    const query = { q: of.title, limit: 1 };
+    const { rows } = await listMatters(stage.acting, db, kind, query, systemActor);
+    return rows[0]?.id ?? '';
+  }
+  const { linked } = await getMatter(stage.acting, db, of.kind, stage.idOf(of.kind, of.name), systemActor);
+  return linked.find((l) => l.kind === kind)?.rows[0]?.id ?? '';
+}
+
+function planSteps(stage: YearStage, made: MatterRecord, by: Actor, steps: readonly Step[]): void {
+  const { db } = stage.deps.database;
+  const { id, kind } = made;
+  let record = made;
+  for (const [i, { on, press, by: actor = by, data }] of steps.entries())
+    stage.history.at(timeOf(stage, on, hourOf(i)), async () => {
+      const input = typeof data === 'function' ? data(record) : data;
+      const address = { kind, id, version: null };
+      const done = await told(`${press} of ${kind}`, () =>
+        transact(db, (trx) =>
+          press === 'edit'
+            ? editMatter(stage.acting, trx, { ...address, data: input }, actor)
+            : fireTransition(stage.acting, trx, { ...address, transition: press, data: input }, actor),
+        ),
+      );
+      record = done.matter;
+    });
+}
+
+const timeOf = (stage: YearStage, day: string, hour: number): number => stage.zone.timeOf(day, hour * hourMs);
 
 /** Ten o'clock for the first step, ever later for those that follow, within the day. */
 const hourOf = (index: number): number => 10 + Math.min(index, 40) * 0.2;

@@ -1,10 +1,24 @@
+import { adminCasePart } from './parts/admin-case.ts';
 import { copyrightPart } from './parts/copyright.ts';
+import { copyrightPatrolPart } from './parts/copyright-patrol.ts';
+import { courtCasePart } from './parts/courts.ts';
+import { customsDetentionPart, customsRecordalPart } from './parts/customs.ts';
+import { disputeBodyPart, protectionAlliancePart } from './parts/dispute-bodies.ts';
 import { agreementPart, agreementPartyPart, forumPaperPart, trainingPart } from './parts/environment.ts';
 import { giListingPart, giProductPart, giUserPart, giZonePart } from './parts/gi-others.ts';
 import { giTrademarkPart } from './parts/gi-trademark.ts';
 import { honourPart } from './parts/honour.ts';
+import {
+  accountTakedownPart,
+  brandAssistancePart,
+  programmeMemberPart,
+  sellerLookupPart,
+} from './parts/online-protection.ts';
 import { patentPart } from './parts/patent.ts';
+import { policeArrestPart, policeCasePart } from './parts/police.ts';
+import { clusterOperationPart, crossRegionPart, supervisedCasePart } from './parts/police-operations.ts';
 import { policyDocumentPart } from './parts/policy-document.ts';
+import { arrestReviewPart, prosecutionReviewPart } from './parts/procuratorate.ts';
 import { publicityPart } from './parts/publicity.ts';
 import { softwarePart } from './parts/software.ts';
 import { statementPart } from './parts/statement.ts';
@@ -28,6 +42,24 @@ export const yearParts: readonly YearPart[] = [
   honourPart,
   policyDocumentPart,
   statementPart,
+  adminCasePart,
+  copyrightPatrolPart,
+  customsDetentionPart,
+  customsRecordalPart,
+  courtCasePart,
+  arrestReviewPart,
+  prosecutionReviewPart,
+  policeArrestPart,
+  policeCasePart,
+  clusterOperationPart,
+  crossRegionPart,
+  supervisedCasePart,
+  accountTakedownPart,
+  brandAssistancePart,
+  programmeMemberPart,
+  sellerLookupPart,
+  disputeBodyPart,
+  protectionAlliancePart,
   publicityPart,
   forumPaperPart,
   agreementPart,

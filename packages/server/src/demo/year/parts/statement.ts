@@ -18,6 +18,8 @@ export const statementPart: YearPart = {
       asOf: `${year}-12-31`,
       source,
     });
+    for (const subject of ['trademark_rank', 'copyright_rank'] as const)
+      state(stage, `${year + 1}-01-07`, { subject, value: 1, asOf: `${year}-12-31`, source });
     state(stage, `${year}-05-17`, {
       subject: 'population',
       value: residents(stage),
@@ -48,7 +50,7 @@ function state(
     readonly publishedOn?: string;
   },
 ): void {
-  const by = stage.actors.of('ipOffice');
+  const by = stage.actors.of(data.subject === 'copyright_rank' ? 'copyrightOffice' : 'ipOffice');
   const signatory = { name: `统计负责人${demoSign}` };
   walk(stage, {
     kind: 'statement',

@@ -1,28 +1,12 @@
-import { standing, strike, struckFields, struckState } from '../common/struck.ts';
+import { standing, strike, struckState } from '../common/struck.ts';
 import { and, compare, eq, field, inState, not, or, present } from '../define/condition.ts';
 import { defineMatter } from '../define/define-matter.ts';
 import { count, type Figure, sum } from '../define/figure.ts';
-import { choice, date, flag, money, party, text } from '../define/kinds/index.ts';
 import { label } from '../define/label.ts';
 import type { Guard } from '../define/matter.ts';
 import { clerks, windowReaders } from './window-access.ts';
-import { applicationFields, windowCourse } from './window-filing-fields.ts';
 import { counterSteps } from './window-filing-transitions.ts';
-
-const { receivedOn, returnedOn, returnReason, conformedOn, filedOnlineOn, ...rest } = windowCourse;
-const { correctionOn, correctedOn, decidedOn, endReason } = rest;
-
-/** 注册商标专用权质押登记程序规定: what keeps a pledge from being registered (domain-rules 2.10). */
-const denials = {
-  owners: label('出质人不是全体商标权人', 'Not all owners'),
-  right: label('商标权未核准、已失效或被撤销', 'No right, or one that ended'),
-  dispute: label('商标权有争议、宣告无效审理中', 'In dispute, or invalidity pending'),
-  frozen: label('被查封、冻结', 'Frozen by a court'),
-  pledged: label('已经质押且未注销', 'Already pledged'),
-  term: label('债务期限超过商标有效期', 'Term beyond the right'),
-  papers: label('申请文件不符合要求', 'Papers not in order'),
-  other: label('其他', 'Other'),
-};
+import { windowPledgeFields } from './window-pledge-fields.ts';
 
 const guards: readonly Guard[] = [
   {
@@ -74,23 +58,7 @@ export const windowPledge = defineMatter({
     '与窗口其他商标业务分开统计；共同申请、书面合同，登记时质权设立',
     'Counted apart from other business; a joint application with a written contract',
   ),
-  fields: {
-    ...applicationFields,
-    pledgee: party(label('质权人', 'Pledgee'), { required: true }),
-    amount: money(label('质押金额', 'Amount secured'), { required: true, min: 1 }),
-    contractNumber: text(label('质权合同编号', 'Number of the contract')),
-    jointly: flag(label('出质人、质权人共同申请', 'Both sides apply'), { default: false }),
-    termFrom: date(label('债务履行期限自', 'Debt from')),
-    termUntil: date(label('债务履行期限至', 'Debt until')),
-    expiresOn: date(label('商标有效期至', 'Mark valid until')),
-    ...{ receivedOn, returnedOn, returnReason, conformedOn, filedOnlineOn },
-    ...{ correctionOn, correctedOn, decidedOn },
-    pledgeNumber: text(label('质权登记编号', 'Number of the registration'), { automatic: true }),
-    denial: choice(label('不予登记情形', 'Ground of the denial'), { automatic: true, options: denials }),
-    endReason,
-    releasedOn: date(label('质权登记注销日期', 'Released on'), { automatic: true }),
-    ...struckFields,
-  },
+  fields: windowPledgeFields,
   title: 'mark',
   columns: ['mark', 'applicant', 'amount', 'pledgee', 'receivedOn', 'decidedOn', 'pledgeNumber'],
   filters: ['mark', 'applicant', 'pledgee', 'amount', 'county', 'receivedOn', 'decidedOn'],

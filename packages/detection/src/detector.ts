@@ -5,6 +5,7 @@ import { findLogos } from './image/find.ts';
 import { gradientEmbedder } from './image/gradients.ts';
 import { PictureMemory } from './image/memory.ts';
 import { findCues, findGoods } from './score/cues.ts';
+import { type ScoredHit, scoreHits } from './score/identity.ts';
 import type { RuleContext } from './score/rule.ts';
 import { scoreMark } from './score/score.ts';
 import { DEFAULT_THRESHOLD, RULES_VERSION } from './score/weights.ts';
@@ -31,6 +32,8 @@ export interface Detector {
   detect(listing: ListingInput): Promise<Detection[]>;
   /** Word marks in a title, without score or context. */
   detectTitle(title: string): TextHit[];
+  /** The same, each with how sure it is that the mark is named there; the use made of it is not judged. */
+  matchTitle(title: string): ScoredHit[];
   /** Changes whenever the same input may give another result. */
   readonly version: string;
   readonly size: { words: number; logos: number };
@@ -137,6 +140,10 @@ export async function createDetector(options: DetectorOptions): Promise<Detector
       return hits.length === 0 && pictures.size === 0 ? [] : score(listing, hits, pictures);
     },
     detectTitle: (title) => matcher.find(title),
+    matchTitle(title) {
+      const hits = matcher.find(title);
+      return hits.length === 0 ? [] : scoreHits(title, hits, (id) => marks.get(id)!);
+    },
     version: `rules-${RULES_VERSION}/${embedder.version}`,
     size: { words: words.length, logos: bank.size },
   };

@@ -135,6 +135,18 @@ program
   });
 
 program
+  .command('match-text')
+  .description(say(texts.matchText))
+  .requiredOption('--marks <file>', say(texts.marks))
+  .requiredOption('--titles <file>', say(texts.titles))
+  .option('--out <file>', say(texts.out))
+  .option('--threshold <score>', say(texts.threshold), Number, 0.5)
+  .action(async (flags: { marks: string; titles: string; out?: string; threshold: number }) => {
+    const { matchTextFiles } = await import('./cli/match-text.ts');
+    await matchTextFiles(flags);
+  });
+
+program
   .command('user')
   .description(say(texts.user))
   .command('create')

@@ -30,7 +30,7 @@ function parseClasses(text: string): number[] {
 function toMark(row: Record<string, string>, folder: string): Mark {
   const field = (name: string) => row[name]?.trim() ?? '';
   const id = field('id');
-  const kind = field('kind').toLowerCase();
+  const kind = 'kind' in row ? field('kind').toLowerCase() : 'word';
   if (!id) throw new DetectionError('mark_id_missing', 'No id');
   if (kind !== 'word' && kind !== 'logo')
     throw new DetectionError('mark_kind_unknown', `Kind "${kind}" is neither word nor logo`);
@@ -51,7 +51,8 @@ export interface ReadMarks {
 
 /**
  * Reads MARKS.csv (`id,kind,text,classes,owner,image`; UTF-8, with or without byte order mark; `classes` parted by
- * anything that is not a digit; `image` relative to the file). Bad rows are reported and left out. Throws
+ * anything that is not a digit; `image` relative to the file; without a column `kind` every row is a word mark). Bad
+ * rows are reported and left out. Throws
  * `marks_unreadable`, `marks_columns_missing`.
  */
 export async function readMarks(path: string, onBadLine: (bad: BadLine) => void): Promise<ReadMarks> {
@@ -69,7 +70,7 @@ export async function readMarks(path: string, onBadLine: (bad: BadLine) => void)
     throw new DetectionError('marks_unreadable', `${path}: ${e instanceof Error ? e.message : String(e)}`, e);
   }
   const header = rows[0]?.record;
-  const missing = ['id', 'kind'].filter((name) => header && !(name in header));
+  const missing = ['id'].filter((name) => header && !(name in header));
   if (missing.length > 0)
     throw new DetectionError('marks_columns_missing', `${path}: no column ${missing.join(', ')}`);
   const marks = new Map<string, Mark>();

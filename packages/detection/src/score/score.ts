@@ -14,14 +14,19 @@ function wordSignal(hit: TextHit, weight: number): Signal {
   return { rule: hit.rule, span: hit.span, text: hit.text, weight, detail };
 }
 
+/** What a word hit is worth alone, before context. */
+export function evidenceOf(hit: TextHit): number {
+  return WEIGHTS[hit.rule];
+}
+
 /** Evidence of words: the best hit counts in full, further ones a little. */
 function wordSignals(hits: readonly TextHit[]): Signal[] {
   let best = 0;
   hits.forEach((h, i) => {
-    if (WEIGHTS[h.rule] > WEIGHTS[hits[best]!.rule]) best = i;
+    if (evidenceOf(h) > evidenceOf(hits[best]!)) best = i;
   });
   let more = MORE_HITS;
-  return hits.map((h, i) => wordSignal(h, i === best ? WEIGHTS[h.rule] : more-- > 0 ? WEIGHTS.more : 0));
+  return hits.map((h, i) => wordSignal(h, i === best ? evidenceOf(h) : more-- > 0 ? WEIGHTS.more : 0));
 }
 
 export interface Scored {

@@ -23,6 +23,10 @@ export const texts = {
   ),
   demoScale: label('规模：1 为全量，0.01 为百分之一', 'scale: 1 for all records, 0.01 for a hundredth'),
   scan: label('不用数据库，检查商品文件里的商标', 'Look for marks in a file of listings, without a database'),
+  matchText: label(
+    '不用数据库，逐行在标题里找商标词',
+    'Look for word marks in titles, one a line, without a database',
+  ),
   user: label('账号', 'Accounts'),
   userCreate: label('开通账号，打印一次性密码', 'Make an account and print its one-time password'),
   port: label('端口（默认 8080）', 'port (8080 if not given)'),
@@ -43,6 +47,8 @@ export const texts = {
   name: label('姓名', 'name'),
   marks: label('商标表 MARKS.csv', 'MARKS.csv'),
   listings: label('商品 LISTINGS.jsonl', 'LISTINGS.jsonl'),
+  titles: label('标题 TITLES.txt，一行一个', 'TITLES.txt, a title a line'),
+  threshold: label('写出不低于此分的命中', 'write hits of at least this score'),
   images: label('图片目录', 'folder of the pictures'),
 
   buildingWeb: label('生成网页', 'Building the web app'),
@@ -73,6 +79,10 @@ export const texts = {
   scanProgress: label(
     '已检查 {listings} 条商品，{detections} 处命中，{seconds} 秒',
     '{listings} listings, {detections} detections, {seconds} s',
+  ),
+  matchTextProgress: label(
+    '已检查 {lines} 行标题，{hits} 处命中，{seconds} 秒',
+    '{lines} titles, {hits} hits, {seconds} s',
   ),
   badLine: label('{file} 第 {line} 行已跳过：{reason}', '{file} line {line} skipped: {reason}'),
   importProgress: label(

@@ -68,7 +68,12 @@ import { patentAward } from './utilization/patent-award.ts';
 import { patentCultivation } from './utilization/patent-cultivation.ts';
 import { patentNavigation } from './utilization/patent-navigation.ts';
 import { platformGrant } from './utilization/platform-grant.ts';
+import { pledge } from './utilization/pledge.ts';
+import { pledgeLoan } from './utilization/pledge-loan.ts';
 import { programmeCall } from './utilization/programme-call.ts';
+import { riskCompensation } from './utilization/risk-compensation.ts';
+import { riskPool } from './utilization/risk-pool.ts';
+import { riskPoolEntry } from './utilization/risk-pool-entry.ts';
 
 export * from './define/index.ts';
 
@@ -139,6 +144,11 @@ export const matters: readonly MatterDefinition[] = [
   patentCultivation,
   patentNavigation,
   platformGrant,
+  pledge,
+  pledgeLoan,
+  riskCompensation,
+  riskPool,
+  riskPoolEntry,
   publicity,
   forumPaper,
   agreement,

@@ -35,6 +35,11 @@ const known: readonly DatedRule[] = [
   ruleOf('preexam.office_action.first', 10, 'workday'),
   ruleOf('preexam.office_action.later', 5, 'workday'),
   ruleOf('trademark.grace', 6, 'month'),
+  ruleOf('riskpool.pool_share', 0.4, 'ratio'),
+  ruleOf('riskpool.guarantor_share', 0.4, 'ratio'),
+  ruleOf('riskpool.bank_share', 0.2, 'ratio'),
+  ruleOf('riskpool.firm_cap', 300_000_000, 'fen'),
+  ruleOf('riskpool.stop_drawn', 0.5, 'ratio'),
 ];
 
 export const rulesFor = (ids: readonly string[]): RuleBook =>

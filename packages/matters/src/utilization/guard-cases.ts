@@ -1,5 +1,6 @@
 import { programmeGuardCases } from '../common/programme-guard-cases.ts';
 import { type GuardCase, guardCase as row } from '../test-support.ts';
+import { financeGuardCases } from './guard-cases-finance.ts';
 
 const call = { name: '征集通知', programme: '高价值专利培育', year: 2024, level: 'city' };
 const term = { opensOn: '2024-03-01', closesOn: '2024-03-31' };
@@ -34,6 +35,7 @@ const programmes: readonly GuardCase[] = [
 
 export const utilizationGuardCases: readonly GuardCase[] = [
   ...programmes,
+  ...financeGuardCases,
   row(
     'programme_call',
     'create',

@@ -1,4 +1,4 @@
-import { type Figure, regionPrefix } from '@citong/matters';
+import { type Figure, isMoneyFigure, regionPrefix, unitSize } from '@citong/matters';
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../db/open.ts';
 import { textOf } from './columns.ts';
@@ -93,18 +93,26 @@ function cellOf(f: FoundFigure, cells: readonly (number | null)[], at: number): 
 /** Divides after all are known: a divisor is not itself divided first, whatever the order. */
 function divide(found: readonly FoundFigure[], values: Map<string, readonly Reckoned[]>, periods: number) {
   const measured = new Map(values);
-  for (const { id, figure } of found) {
-    const { per } = figure;
-    if (!per) continue;
-    const own = measured.get(id);
+  for (const own of found) {
+    const { id, figure } = own;
+    const divisor = found.find((f) => f.id === figure.per?.figure);
+    if (!figure.per || !divisor) continue;
+    const per = { ...figure.per, times: (figure.per.times ?? 1) * moneyUnits(own, divisor) };
+    const dividend = measured.get(id);
     const by = measured.get(per.figure);
     const quotients = Array.from({ length: periods }, (_, i) => ({
-      exact: quotient(own?.[i]?.exact, by?.[i]?.exact, per),
-      rows: own?.[i]?.rows ?? 0,
+      exact: quotient(dividend?.[i]?.exact, by?.[i]?.exact, per),
+      rows: dividend?.[i]?.rows ?? 0,
     }));
     values.set(id, quotients);
   }
 }
+
+/** Money is divided by money in yuan, whatever each is told in: 5 万元 of 1 亿元 are 0.0005. */
+const moneyUnits = (own: FoundFigure, by: FoundFigure): number =>
+  [own, by].every((f) => isMoneyFigure(f.definition, f.figure))
+    ? unitSize(own.figure.unit) / unitSize(by.figure.unit)
+    : 1;
 
 function quotient(
   own: number | null | undefined,

@@ -1,0 +1,58 @@
+/** Amounts in integer fen; nothing here knows of records or rules. */
+export interface LossShares {
+  readonly pool: number;
+  readonly guarantor: number;
+  readonly bank: number;
+}
+
+/** The part of the principal lost that each bears, as fractions of 1 that sum to 1. */
+export interface ShareRatios {
+  readonly pool: number;
+  readonly guarantor: number;
+  readonly bank: number;
+}
+
+const million = 1_000_000;
+/** `amount × part ÷ whole`, rounded down, without leaving the integers. */
+const portion = (amount: number, part: number, whole: number): number =>
+  whole === 0 ? 0 : Number((BigInt(amount) * BigInt(part)) / BigInt(whole));
+
+/**
+ * Who bears what of a principal lost. The pool bears its ratio, rounded down and at most `cap`; guarantor and bank bear
+ * the rest in the ratio of their shares, the bank, which chose the borrower, the last fen. The shares sum to the loss.
+ * Throws `RangeError` for a negative or fractional amount or ratios that do not sum to 1.
+ */
+export function lossShares(loss: number, ratios: ShareRatios, cap: number): LossShares {
+  if (![loss, cap].every((fen) => Number.isSafeInteger(fen) && fen >= 0))
+    throw new RangeError('loss and cap must be whole fen');
+  const parts = [ratios.pool, ratios.guarantor, ratios.bank].map((r) => Math.round(r * million));
+  const [pool = 0, guarantor = 0, bank = 0] = parts;
+  if (parts.some((p) => p < 0) || pool + guarantor + bank !== million)
+    throw new RangeError('the ratios of pool, guarantor and bank must sum to 1');
+  const ofPool = Math.min(portion(loss, pool, million), cap);
+  const rest = loss - ofPool;
+  const ofGuarantor = portion(rest, guarantor, guarantor + bank);
+  return guarantor + bank === 0
+    ? { pool: ofPool, guarantor: 0, bank: rest }
+    : { pool: ofPool, guarantor: ofGuarantor, bank: rest - ofGuarantor };
+}
+
+export interface RecoveryShares extends LossShares {
+  /** Reimbursed first to whoever pursued the debt. */
+  readonly costs: number;
+}
+
+/**
+ * What becomes of a sum recovered: the costs of pursuing the debt first, the rest to those who bore the loss, pro rata of
+ * what they bore. All four sum to the sum recovered. Throws `RangeError` for negative or fractional amounts.
+ */
+export function recoveryShares(recovered: number, spent: number, borne: LossShares): RecoveryShares {
+  if (![recovered, spent, ...Object.values(borne)].every((fen) => Number.isSafeInteger(fen) && fen >= 0))
+    throw new RangeError('amounts must be whole fen');
+  const costs = Math.min(recovered, spent);
+  const net = recovered - costs;
+  const loss = borne.pool + borne.guarantor + borne.bank;
+  const pool = portion(net, borne.pool, loss);
+  const guarantor = portion(net, borne.guarantor, loss);
+  return { costs, pool, guarantor, bank: net - pool - guarantor };
+}

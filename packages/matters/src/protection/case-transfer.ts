@@ -1,9 +1,9 @@
 import { grant } from '../common/access.ts';
 import { struckState } from '../common/struck.ts';
-import { and, eq, inState, not, present } from '../define/condition.ts';
+import { always, and, eq, inState, not, present } from '../define/condition.ts';
 import { defineMatter } from '../define/define-matter.ts';
 import { label } from '../define/label.ts';
-import type { Adviser, Deadline, State } from '../define/matter.ts';
+import type { Adviser, Deadline, Grant, State } from '../define/matter.ts';
 import type { MatterData } from '../define/record.ts';
 import type { Role } from '../define/roles.ts';
 import { receivingPolice, sendingOffices, transferReaders } from './case-transfer-access.ts';
@@ -19,6 +19,8 @@ const open = (zh: string, en: string, awaits: Role[], colour: State['colour'] = 
   colour,
   awaits,
 });
+const ended = inState('declined', 'not_prosecuted', 'returned', 'closed', 'struck');
+const whileOpen = ({ roles, when = always }: Grant): Grant => ({ roles, when: and(when, not(ended)) });
 const ends = { until: 'policeDecidedOn', from: 'arrivedAt' } as const;
 const [longer, complex] = [eq('isLonger', true), eq('isComplex', true)];
 
@@ -61,7 +63,7 @@ const deadlines: Record<string, Deadline> = {
     label: label('公安机关决定是否立案', 'Police decide on filing'),
     ...ends,
     within: 'transfer.police_decision',
-    when: not(and(longer)),
+    when: not(longer),
   },
   longerDecision: {
     label: label('公安机关决定是否立案（经济犯罪）', 'Police decide on an economic crime'),
@@ -183,7 +185,7 @@ export const caseTransfer = defineMatter({
   access: {
     read: transferReaders,
     create: [grant('ipOfficer'), grant('copyrightOfficer'), grant('customs'), grant('police')],
-    edit: [...sendingOffices, receivingPolice],
+    edit: [...sendingOffices, receivingPolice].map(whileOpen),
   },
   deadlines,
   figures: caseTransferFigures,

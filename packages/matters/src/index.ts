@@ -62,6 +62,12 @@ import { serviceOutlet } from './service/service-outlet.ts';
 import { windowFiling } from './service/window-filing.ts';
 import { windowPledge } from './service/window-pledge.ts';
 import { advantageEnterprise } from './utilization/advantage-enterprise.ts';
+import { bankAssessment } from './utilization/bank-assessment.ts';
+import { financeCampaign } from './utilization/finance-campaign.ts';
+import { fund } from './utilization/fund.ts';
+import { fundInvestment } from './utilization/fund-investment.ts';
+import { giCreditLine } from './utilization/gi-credit-line.ts';
+import { giLoan } from './utilization/gi-loan.ts';
 import { innovationPlatform } from './utilization/innovation-platform.ts';
 import { ipmsCertificate } from './utilization/ipms-certificate.ts';
 import { patentAward } from './utilization/patent-award.ts';
@@ -149,6 +155,12 @@ export const matters: readonly MatterDefinition[] = [
   riskCompensation,
   riskPool,
   riskPoolEntry,
+  bankAssessment,
+  financeCampaign,
+  fund,
+  fundInvestment,
+  giCreditLine,
+  giLoan,
   publicity,
   forumPaper,
   agreement,

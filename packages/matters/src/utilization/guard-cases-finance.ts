@@ -70,7 +70,15 @@ const pool: readonly GuardCase[] = [
   ),
   row('risk_pool', 'enrol', 'open', 'pool_closed', { closedOn: '2024-01-01' }, booking),
   row('risk_pool', 'enrol', 'open', 'pool_stopped', { paid: 50_000 }, { ...booking, paid: 49_999 }),
-  row('risk_pool', 'close', 'open', 'balance_left', { balance: 1 }, { balance: 0 }, { closedOn: '2024-03-01' }),
+  row(
+    'risk_pool',
+    'close',
+    'open',
+    'balance_left',
+    { balance: 1 },
+    { balance: 0 },
+    { closedOn: '2024-03-01' },
+  ),
   row(
     'risk_pool_entry',
     'create',
@@ -109,4 +117,65 @@ const pool: readonly GuardCase[] = [
   ),
 ];
 
-export const financeGuardCases: readonly GuardCase[] = [...pledges, ...loans, ...pool];
+const line: MatterData = { amount: 100_000, drawn: 60_000, grantedOn: '2024-01-05' };
+const giLoan: MatterData = { borrower, bank, amount: 20_000, authorisationNumber: '授-1' };
+const day = { disbursedOn: '2024-03-01', dueOn: '2025-03-01' };
+
+const linesAndFunds: readonly GuardCase[] = [
+  row('gi_credit_line', 'draw', 'granted', 'line_not_granted', { grantedOn: null }, line, {
+    drawing: 40_000,
+  }),
+  row('gi_credit_line', 'draw', 'granted', 'line_ended', { endedOn: '2024-02-01' }, line, {
+    drawing: 40_000,
+  }),
+  row('gi_credit_line', 'draw', 'granted', 'line_exceeded', { drawn: 60_001 }, line, { drawing: 40_000 }),
+  row('gi_loan', 'disburse', 'applied', 'not_authorised', { authorisationNumber: null }, giLoan, day),
+  row(
+    'gi_loan',
+    'disburse',
+    'applied',
+    'due_before_disbursed',
+    { dueOn: '2024-02-29' },
+    { ...giLoan, ...day },
+  ),
+  row(
+    'fund',
+    'establish',
+    'preparing',
+    'guide_ratio',
+    { guideCapital: 100_000 },
+    { establishedOn: '2021-03-01', size: 10_000, guideCapital: 2_000 },
+  ),
+  row(
+    'fund',
+    'draw',
+    'running',
+    'fund_exhausted',
+    { invested: 7_001 },
+    { size: 10_000, invested: 7_000 },
+    {
+      drawing: 3_000,
+    },
+  ),
+  row(
+    'fund_investment',
+    'create',
+    'invested',
+    'invested_and_reserved',
+    { reservedUntil: null },
+    {
+      ...{ name: '智能制鞋', company: borrower, reservedOn: '2021-03-01' },
+      ...{ reservedUntil: '2021-09-01', investedOn: '2021-09-01', amount: 1 },
+    },
+  ),
+  row(
+    'bank_assessment',
+    'create',
+    'in_force',
+    'no_parameter',
+    { capitalFactor: null },
+    { name: '考核办法', bank, effectiveFrom: '2021-01-01', capitalFactor: 7 },
+  ),
+];
+
+export const financeGuardCases: readonly GuardCase[] = [...pledges, ...loans, ...pool, ...linesAndFunds];

@@ -1,5 +1,6 @@
 import type { Actor, OfficeKind, Role } from '@citong/matters';
 import type { City, CityOffice } from '../../city/index.ts';
+import type { YearCompany } from './companies.ts';
 
 /** In which role the people of an office act. */
 const roleOf: Readonly<Record<OfficeKind, Role>> = {
@@ -32,6 +33,8 @@ export interface Actors {
    */
   of(kind: OfficeKind, region?: string): Actor;
   byId(id: string): Actor;
+  /** Someone of a company that signs in here. Throws for one that does not. */
+  holder(company: YearCompany): Actor;
   /** Whether the city has an office of the kind at all. */
   has(kind: OfficeKind): boolean;
 }
@@ -61,6 +64,15 @@ export function actorsOf(
       const office = city.offices.find((o) => o.id === id);
       if (!office) throw new Error(`the city "${city.id}" has no office ${id}`);
       return actor(office);
+    },
+    holder({ party, county }) {
+      if (!party.office) throw new Error(`${party.name} does not sign in`);
+      return {
+        userId: userIds.get(party.office) ?? null,
+        name: party.name,
+        role: 'rightHolder',
+        office: { id: party.office, kind: 'company', region: county, uscc: party.uscc ?? null },
+      };
     },
     of(kind, region = city.region) {
       const ofKind = city.offices.filter((o) => o.kind === kind);

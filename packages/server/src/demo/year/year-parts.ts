@@ -8,6 +8,7 @@ import { agreementPart, agreementPartyPart, forumPaperPart, trainingPart } from 
 import { giListingPart, giProductPart, giUserPart, giZonePart } from './parts/gi-others.ts';
 import { giTrademarkPart } from './parts/gi-trademark.ts';
 import { honourPart } from './parts/honour.ts';
+import { innovationPlatformPart, platformGrantPart } from './parts/innovation-platforms.ts';
 import {
   accountTakedownPart,
   brandAssistancePart,
@@ -18,13 +19,31 @@ import { patentPart } from './parts/patent.ts';
 import { policeArrestPart, policeCasePart } from './parts/police.ts';
 import { clusterOperationPart, crossRegionPart, supervisedCasePart } from './parts/police-operations.ts';
 import { policyDocumentPart } from './parts/policy-document.ts';
+import { preExaminationPart, preexamClassPart, preexamEntityPart } from './parts/pre-examination.ts';
 import { arrestReviewPart, prosecutionReviewPart } from './parts/procuratorate.ts';
+import { programmeCallPart } from './parts/programme-calls.ts';
+import {
+  advantagePart,
+  certificatePart,
+  cultivationPart,
+  navigationPart,
+  patentAwardPart,
+} from './parts/programmes.ts';
 import { publicityPart } from './parts/publicity.ts';
+import {
+  clusterTenantPart,
+  facilityInvestmentPart,
+  facilityPremisesPart,
+  serviceFacilityPart,
+  serviceOutletPart,
+} from './parts/service-facilities.ts';
 import { softwarePart } from './parts/software.ts';
 import { statementPart } from './parts/statement.ts';
 import { talentPart } from './parts/talent.ts';
+import { tradeSecretPart } from './parts/trade-secrets.ts';
 import { trademarkPart } from './parts/trademark.ts';
 import { wellknownMarkPart } from './parts/wellknown-mark.ts';
+import { windowFilingPart, windowPledgePart } from './parts/window.ts';
 import type { YearPart } from './year-part.ts';
 
 /** The only list of what a demo year is made of. A part may refer to the records of those before it. */
@@ -60,6 +79,25 @@ export const yearParts: readonly YearPart[] = [
   sellerLookupPart,
   disputeBodyPart,
   protectionAlliancePart,
+  programmeCallPart,
+  advantagePart,
+  certificatePart,
+  cultivationPart,
+  navigationPart,
+  patentAwardPart,
+  innovationPlatformPart,
+  platformGrantPart,
+  tradeSecretPart,
+  clusterTenantPart,
+  facilityInvestmentPart,
+  facilityPremisesPart,
+  serviceFacilityPart,
+  serviceOutletPart,
+  windowFilingPart,
+  windowPledgePart,
+  preExaminationPart,
+  preexamClassPart,
+  preexamEntityPart,
   publicityPart,
   forumPaperPart,
   agreementPart,

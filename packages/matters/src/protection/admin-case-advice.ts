@@ -42,6 +42,20 @@ const outside = (fine: number, { min, max, basis }: PenaltyBand): Advice => ({
   ),
 });
 
+/** 商标法第六十条: two infringements in five years are punished more heavily. */
+const heavier: Adviser = {
+  rules: ['fine.trademark.repeat_window'],
+  advise(data, { today, rules }) {
+    const window = rules.find('fine.trademark.repeat_window', textIn(data, 'decidedOn') ?? today);
+    if (data.isRepeat !== true || data.cause !== 'trademark' || !window) return [];
+    const message = label(
+      `${window.value / 12} 年内实施两次以上商标侵权行为，应当从重处罚（${window.basis}）`,
+      `Two infringements within ${window.value} months: the penalty is heavier (${window.basis})`,
+    );
+    return [{ field: 'isRepeat', code: 'repeat_heavier', message }];
+  },
+};
+
 /** 3 per cent for each day late, while it is unpaid or once it was paid late. */
 const paidLate: Adviser = {
   rules: lateFineRules,
@@ -120,6 +134,7 @@ const crimeFacts = (crime: string, data: MatterData): CrimeFacts => ({
 
 export const adminCaseAdvice: readonly Adviser[] = [
   fineInBand,
+  heavier,
   paidLate,
   limitation,
   secondPerson,

@@ -35,6 +35,7 @@ const rules = new RuleBook([
   ruleOf('fine.trademark.threshold', 5_000_000, 'fen'),
   ruleOf('fine.trademark.multiple', 5, 'ratio'),
   ruleOf('fine.trademark.flat_max', 25_000_000, 'fen'),
+  ruleOf('fine.trademark.repeat_window', 60, 'month'),
   ruleOf('crime.213.turnover', 5_000_000, 'fen'),
 ]);
 const officer = actorAs('ipOfficer', 'ip-jinjiang');
@@ -245,6 +246,8 @@ describe('advice, which refuses nothing', () => {
     expect(said({ actEndedOn: '2022-04-01', foundOn: '2024-04-01' })).toEqual([]);
     expect(said({ actEndedOn: '2022-04-01', foundOn: '2024-04-02' })).toEqual(['limitation_passed']);
     expect(said({ secondOfficer: lead.leadOfficer })).toEqual(['same_officer']);
+    expect(said({ isRepeat: true })).toEqual(['repeat_heavier']);
+    expect(said({ isRepeat: true, cause: 'copyright' })).toEqual([]);
   });
   test('a turnover that may be a crime', () => {
     expect(said({ illegalTurnover: 4_999_999 })).toEqual([]);

@@ -69,7 +69,9 @@ export const trademark = defineMatter({
   columns: ['text', 'number', 'class', 'owner', 'markType', 'registeredOn', 'expiresOn'],
   filters: ['text', 'number', 'class', 'owner', 'markType', 'county', 'registeredOn', 'expiresOn'],
   unique: ['number', 'class'],
-  register: { indexed: ['text', 'number', 'class', 'owner', 'county', 'registeredOn', 'expiresOn'] },
+  register: {
+    indexed: ['text', 'number', 'class', 'owner', 'markType', 'county', 'registeredOn', 'expiresOn'],
+  },
   owner: { field: 'owner', part: 'office' },
   region: { field: 'county' },
   states: {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { matchesQuery, queryTokens, searchTokens } from './search-text.ts';
+import { insideTokens, matchesQuery, queryTokens, searchTokens, tokensWithin } from './search-text.ts';
 
 const finds = (text: string, query: string) => matchesQuery(searchTokens(text), queryTokens(query));
 const han = fc.integer({ min: 0x4e00, max: 0x9fff }).map((c) => String.fromCodePoint(c));
@@ -45,4 +45,27 @@ test('what is not there is not found', () => {
   expect(finds('晋江鞋业', '泉州')).toBe(false);
   expect(finds('nike', 'ike')).toBe(false);
   expect(finds('晋江鞋业', '晋江 泉州')).toBe(false);
+});
+
+test('whatever part of a text is asked for, the text has the tokens of the part', () =>
+  fc.assert(
+    fc.property(mixed, fc.nat(), fc.nat(), (text, from, length) => {
+      const characters = [...text];
+      const start = from % (characters.length + 1);
+      const part = characters.slice(start, start + (length % 8)).join('');
+      expect(matchesQuery(searchTokens(text), tokensWithin(part))).toBe(true);
+      const tokens = [...searchTokens(text), ...insideTokens(text)];
+      expect(matchesQuery(tokens, tokensWithin(part.toUpperCase(), true))).toBe(true);
+    }),
+  ));
+
+test('the inside of a word is told from its beginning', () => {
+  expect(insideTokens('晋江Nike鞋 ab')).toEqual(['%nik', '%ike']);
+  expect(tokensWithin('江IKE', true)).toEqual([
+    { text: '江', prefix: true },
+    { text: '%ike', prefix: false },
+  ]);
+  expect(tokensWithin('江IKE')).toEqual([{ text: '江', prefix: true }]);
+  expect(tokensWithin('ＩＫＥ', true)).toEqual([]);
+  expect(queryTokens('%ik')).toEqual([{ text: 'ik', prefix: true }]);
 });

@@ -42,6 +42,41 @@ export function queryTokens(query: string): QueryToken[] {
   return [...new Map(tokens.map((t) => [t.text, t])).values()];
 }
 
+/** No run of letters begins with it, and so no token that somebody searches for. */
+const insideMark = '%';
+const insideLength = 3;
+
+/**
+ * What the index holds beside of a text whose words are also found by their inside, where lists of a register filter:
+ * each three neighbouring characters of a Latin or digit word, marked as such.
+ */
+export function insideTokens(text: string): string[] {
+  const words = runs(text).filter((run) => !run.isIdeographic);
+  return [...new Set(words.flatMap((run) => pieces(run.text)))];
+}
+
+/**
+ * What every text that contains this one has among its tokens: the Chinese of it, by pairs or by how a pair begins, and
+ * `withInside` the pieces of its words. A text that is not in its plain form says nothing.
+ */
+export function tokensWithin(part: string, withInside = false): QueryToken[] {
+  if (part.normalize('NFKC') !== part) return [];
+  const tokens = runs(part).flatMap((run): QueryToken[] => {
+    if (run.isIdeographic) return queryTokens(run.text);
+    return withInside ? pieces(run.text).map((text) => ({ text, prefix: false })) : [];
+  });
+  return [...new Map(tokens.map((t) => [t.text, t])).values()];
+}
+
+function pieces(word: string): string[] {
+  const characters = [...word];
+  const count = Math.max(0, characters.length - insideLength + 1);
+  return Array.from(
+    { length: count },
+    (_, i) => `${insideMark}${characters.slice(i, i + insideLength).join('')}`,
+  );
+}
+
 /** Whether a text with these tokens answers the query: the meaning that the SQL condition must have too. */
 export function matchesQuery(tokens: readonly string[], query: readonly QueryToken[]): boolean {
   return query.every((q) => tokens.some((t) => (q.prefix ? t.startsWith(q.text) : t === q.text)));

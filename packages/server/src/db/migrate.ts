@@ -2,7 +2,9 @@ import { type Migration, Migrator } from 'kysely/migration';
 import * as foundation from './migrations/0001-foundation.ts';
 import * as monitorIndexes from './migrations/0002-monitor-indexes.ts';
 import * as figureTally from './migrations/0003-figure-tally.ts';
+import * as registerLists from './migrations/0004-register-lists.ts';
 import * as openData from './migrations/0005-open-data.ts';
+import * as whitePaper from './migrations/0006-white-paper.ts';
 import type { Database } from './open.ts';
 
 /** In order of name; a landed migration is never changed. */
@@ -10,7 +12,9 @@ const migrations: Record<string, Migration> = {
   '0001-foundation': foundation,
   '0002-monitor-indexes': monitorIndexes,
   '0003-figure-tally': figureTally,
+  '0004-register-lists': registerLists,
   '0005-open-data': openData,
+  '0006-white-paper': whitePaper,
 };
 
 /** Brings the schema up to date. Returns the names of the migrations applied now. */

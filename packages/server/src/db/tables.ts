@@ -281,6 +281,57 @@ export interface FigureTallyStateTable {
   madeAt: string;
 }
 
+/** One version of a section that the office wrote itself; the greatest version holds. A null text: the pack's again. */
+export interface WhitePaperSectionTable {
+  year: number;
+  locale: string;
+  chapter: string;
+  section: string;
+  version: number;
+  title: string | null;
+  position: number | null;
+  text: string | null;
+  /** The year whose sentences were taken over. */
+  carriedFrom: number | null;
+  editedBy: string | null;
+  editedByName: string;
+  editedAt: Instant;
+}
+
+/** That an office stands by its figures of a year; the latest of a kind of office holds. */
+export interface WhitePaperSignOffTable {
+  id: string;
+  year: number;
+  officeKind: string;
+  figures: Json<unknown[]>;
+  hash: string;
+  signedBy: string | null;
+  signedByName: string;
+  signedOffice: string | null;
+  signedAt: Instant;
+}
+
+/** An edition of a year's paper as it was published. */
+export interface WhitePaperPublicationTable {
+  id: string;
+  year: number;
+  edition: number;
+  reason: string | null;
+  papers: Json<object>;
+  figures: Json<unknown[]>;
+  signOffs: Json<unknown[]>;
+  hash: string;
+  publishedBy: string | null;
+  publishedByName: string;
+  publishedAt: Instant;
+}
+
+export interface SearchFormTable {
+  kind: string;
+  /** Of the definition that the search tokens of its records were made by. */
+  hash: string;
+}
+
 export interface Tables {
   matter: MatterTable;
   matterAction: MatterActionTable;
@@ -302,6 +353,10 @@ export interface Tables {
   setting: SettingTable;
   figureTally: FigureTallyTable;
   figureTallyState: FigureTallyStateTable;
+  searchForm: SearchFormTable;
   figureRelease: FigureReleaseTable;
+  whitePaperSection: WhitePaperSectionTable;
+  whitePaperSignOff: WhitePaperSignOffTable;
+  whitePaperPublication: WhitePaperPublicationTable;
   user: UserTable;
 }

@@ -58,6 +58,39 @@ export function mainOf(
   }
 }
 
+/** A value to order and compare by. */
+export interface Ordered {
+  /** The type that the value's text is cast back to. */
+  readonly cast: 'text' | 'numeric' | 'boolean';
+  readonly sql: Sql;
+  /** The same without its collation, as the planner knows what it has statistics of. */
+  readonly bare: Sql;
+}
+
+/**
+ * The value of a field by which lists order, filters compare and the indexes of registers go: all three must write it
+ * alike, or no index serves. Text goes by code point. Days and instants are written so that their texts compare, and a
+ * cast would hang on settings of the session, which no index may.
+ */
+export function orderedOf(definition: MatterDefinition, name: string): Ordered {
+  const main = mainOf(definition, name);
+  switch (main.type) {
+    case 'numeric':
+    case 'bigint':
+      return plain('numeric', sql`(${main.sql})::numeric`);
+    case 'boolean':
+      return plain('boolean', main.sql);
+    case 'date':
+    case 'timestamptz':
+      return byCodePoint(textOf(name));
+    default:
+      return byCodePoint(sql`(${main.sql})::text`);
+  }
+}
+
+const plain = (cast: Ordered['cast'], bare: Sql): Ordered => ({ cast, sql: bare, bare });
+const byCodePoint = (bare: Sql): Ordered => ({ cast: 'text', sql: sql`${bare} collate "C"`, bare });
+
 const instantText = (column: string): Sql =>
   sql`to_char(matter.${sql.raw(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 

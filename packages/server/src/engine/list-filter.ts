@@ -4,14 +4,16 @@ import {
   FieldTextError,
   issueLabel,
   type MatterDefinition,
+  type QueryToken,
   queryTokens,
   regionPrefix,
   type TimeContext,
 } from '@citong/matters';
 import { type RawBuilder, sql } from 'kysely';
 import { invalid } from '../errors.ts';
-import { jsonOf, mainOf, type Sql } from './columns.ts';
+import { jsonOf, mainOf, orderedOf, type Sql } from './columns.ts';
 import { isListField, kindOf } from './field-kinds.ts';
+import { tokensOfPart } from './search-tokens.ts';
 import { seesField } from './visible.ts';
 
 type Test = RawBuilder<boolean>;
@@ -45,29 +47,43 @@ export function filterSql(
   if (!seesField(definition, name, actor)) throw refusedFilter(name, 'unknown_field');
   if (isListField(field)) return inList(field, name, text);
   const main = mainOf(definition, name);
+  const { sql: ordered } = orderedOf(definition, name);
   switch (kindOf(field).filter) {
     case 'contains':
-      return sql`(${main.sql})::text ilike ${likePattern(text)}`;
-    case 'equals':
-      return sql`${jsonOf(name)} = ${JSON.stringify(parsed(field, name, text))}::jsonb`;
+      return contains(main.sql, tokensOfPart(definition, name, text), text);
+    case 'equals': {
+      const wanted = parsed(field, name, text);
+      return main.type === 'text' && typeof wanted === 'string'
+        ? sql`${ordered} = ${wanted}`
+        : sql`${jsonOf(name)} = ${JSON.stringify(wanted)}::jsonb`;
+    }
     case 'oneOf':
-      return sql`${main.sql} in (${sql.join(text.split(','))})`;
+      return sql`${ordered} in (${sql.join(text.split(','))})`;
     case 'within':
-      return sql`starts_with(${main.sql}, ${regionPrefix(text)})`;
+      return sql`starts_with(${ordered}, ${regionPrefix(text)})`;
     case 'range':
-      if (main.type === 'timestamptz') return instants(main.sql, text, time);
-      return main.type === 'date' ? days(main.sql, name, text) : numbers(main.sql, name, text);
+      if (main.type === 'timestamptz') return instants(ordered, text, time, 'text');
+      return main.type === 'date' ? days(ordered, name, text) : numbers(ordered, name, text);
   }
+}
+
+/** Text that holds the given one; by its tokens the search index finds the few records worth reading. */
+function contains(column: Sql, tokens: readonly QueryToken[], text: string): Test {
+  const like = sql<boolean>`(${column})::text ilike ${likePattern(text)}`;
+  return tokens.length === 0 ? like : sql`(matter.search @@ ${tsquery(tokens)} and ${like})`;
 }
 
 /** Full-text search by the meaning of `matchesQuery`; null when the text holds nothing to search for. */
 export function searchSql(text: string): Test | null {
   const tokens = queryTokens(text);
-  if (tokens.length === 0) return null;
+  return tokens.length === 0 ? null : sql`matter.search @@ ${tsquery(tokens)}`;
+}
+
+function tsquery(tokens: readonly QueryToken[]): Sql {
   const quoted = tokens.map(
     (t) => `'${t.text.replace(/\\/g, '\\\\').replace(/'/g, "''")}'${t.prefix ? ':*' : ''}`,
   );
-  return sql`matter.search @@ ${quoted.join(' & ')}::tsquery`;
+  return sql`${quoted.join(' & ')}::tsquery`;
 }
 
 export const likePattern = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
@@ -121,7 +137,7 @@ function days(column: Sql, name: string, text: string): Test {
   const [from, to] = ends(text);
   for (const end of [from, to])
     if (end !== '' && !(day.test(end) && isDay(end))) throw refusedFilter(name, 'date_form');
-  return both(from ? sql`${column} >= ${from}::date` : null, to ? sql`${column} <= ${to}::date` : null);
+  return both(from ? sql`${column} >= ${from}` : null, to ? sql`${column} <= ${to}` : null);
 }
 
 const isDay = (text: string): boolean => {
@@ -130,19 +146,25 @@ const isDay = (text: string): boolean => {
 };
 
 /** An end that is a day of the city stands for all of it. */
-function instants(column: Sql, text: string, { calendar }: TimeContext): Test {
+function instants(
+  column: Sql,
+  text: string,
+  { calendar }: TimeContext,
+  as: 'text' | 'timestamptz' = 'timestamptz',
+): Test {
   const [from, to] = ends(text);
   for (const end of [from, to])
     if (end !== '' && Number.isNaN(Date.parse(end))) throw refusedFilter('range', 'date_time_form');
   const start = (end: string) => (day.test(end) ? calendar.instant(end) : new Date(end).toISOString());
   const nextDay = (end: string) =>
     new Date(Date.parse(`${end}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  const at = (instant: string) => sql`${instant}::${sql.raw(as)}`;
   return both(
-    from ? sql`${column} >= ${start(from)}::timestamptz` : null,
+    from ? sql`${column} >= ${at(start(from))}` : null,
     !to
       ? null
       : day.test(to)
-        ? sql`${column} < ${calendar.instant(nextDay(to))}::timestamptz`
-        : sql`${column} <= ${start(to)}::timestamptz`,
+        ? sql`${column} < ${at(calendar.instant(nextDay(to)))}`
+        : sql`${column} <= ${at(start(to))}`,
   );
 }

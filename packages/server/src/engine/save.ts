@@ -1,24 +1,12 @@
-import {
-  type Actor,
-  type MatterDefinition,
-  type MatterRecord,
-  searchTextOf,
-  searchTokens,
-} from '@citong/matters';
+import type { Actor, MatterDefinition, MatterRecord } from '@citong/matters';
 import { sql } from 'kysely';
 import type { Db } from '../db/open.ts';
 import type { Engine } from './engine.ts';
 import { refsIn } from './field-kinds.ts';
 import { naturalKeyOf } from './natural-key.ts';
 import { compact } from './record.ts';
+import { tokensOf } from './search-tokens.ts';
 import { addTallies } from './tally/index.ts';
-
-/** A lexeme of a tsvector ends at 2,046 bytes; a longer "word" is no word that anyone searches. */
-const longestToken = 200;
-
-export function tokensOf(definition: MatterDefinition, data: MatterRecord['data']): string[] {
-  return searchTokens(searchTextOf(definition, data)).filter((t) => t.length <= longestToken);
-}
 
 /**
  * Inserts records with their first actions and links, all in one statement each. Records whose natural key is taken

@@ -1,7 +1,7 @@
 import { type Actor, issueLabel, type MatterDefinition } from '@citong/matters';
 import { type RawBuilder, sql } from 'kysely';
 import { invalid } from '../errors.ts';
-import { mainOf, type Sql } from './columns.ts';
+import { orderedOf, type Sql } from './columns.ts';
 import { seesField } from './visible.ts';
 
 /** An order of a list: by one value, then by id, so that equal values keep their places from page to page. */
@@ -27,18 +27,8 @@ export function sortingOf(definition: MatterDefinition, spec: string, actor: Act
   const core = coreKey(name);
   if (core) return { spec, descending, ...core };
   if (!Object.hasOwn(definition.fields, name) || !seesField(definition, name, actor)) throw refusedSort();
-  const main = mainOf(definition, name);
-  switch (main.type) {
-    case 'numeric':
-    case 'bigint':
-      return { spec, descending, key: sql`(${main.sql})::numeric`, cast: 'numeric', nullable: true };
-    case 'boolean':
-      return { spec, descending, key: main.sql, cast: 'boolean', nullable: true };
-    case 'timestamptz':
-      return { spec, descending, key: main.sql, cast: 'timestamptz', nullable: true };
-    default:
-      return { spec, descending, key: sql`(${main.sql})::text collate "C"`, cast: 'text', nullable: true };
-  }
+  const { cast, sql: key } = orderedOf(definition, name);
+  return { spec, descending, key, cast, nullable: true };
 }
 
 function coreKey(name: string): Pick<Sorting, 'key' | 'cast' | 'nullable'> | null {
@@ -56,20 +46,39 @@ function coreKey(name: string): Pick<Sorting, 'key' | 'cast' | 'nullable'> | nul
   }
 }
 
-/** Records without the value come last either way. */
-export const orderSql = ({ key, descending, nullable }: Sorting): RawBuilder<unknown> => {
-  const way = sql.raw(descending ? 'desc' : 'asc');
-  const last = nullable ? sql` nulls last` : sql``;
-  return sql`${key} ${way}${last}, matter.id ${way}`;
-};
+/** One of the stretches that an order consists of, each in an order that an index walked either way has. */
+export interface Stretch {
+  readonly where: RawBuilder<boolean>;
+  readonly order: RawBuilder<unknown>;
+}
 
-/** What comes after the place. */
-export function afterSql({ key, cast, descending, nullable }: Sorting, place: Place): RawBuilder<boolean> {
+/**
+ * What comes after the place (null: everything), stretch by stretch: records without the value come last either way, and
+ * are a stretch of their own.
+ */
+export function stretchesAfter(sorting: Sorting, place: Place | null): Stretch[] {
+  const { key, descending, nullable } = sorting;
+  const way = sql.raw(descending ? 'desc' : 'asc');
   const than = sql.raw(descending ? '<' : '>');
-  if (place.key === null) return sql`(${key} is null and matter.id ${than} ${place.id}::uuid)`;
+  const withValue = (where: RawBuilder<boolean>): Stretch => ({
+    where,
+    order: sql`${key} ${way}, matter.id ${way}`,
+  });
+  const without = (where: RawBuilder<boolean>): Stretch => ({
+    where: sql`(${key} is null and ${where})`,
+    order: sql`matter.id ${way}`,
+  });
+  if (place && place.key === null) return [without(sql`matter.id ${than} ${place.id}::uuid`)];
+  const after = place ? isAfter(sorting, place) : sql<boolean>`true`;
+  return nullable
+    ? [withValue(sql`(${key} is not null and ${after})`), without(sql`true`)]
+    : [withValue(after)];
+}
+
+function isAfter({ key, cast, descending }: Sorting, place: Place): RawBuilder<boolean> {
+  const than = sql.raw(descending ? '<' : '>');
   const value = sql`${place.key}::text::${sql.raw(cast)}${cast === 'text' ? sql` collate "C"` : sql``}`;
-  const after = sql<boolean>`(${key}, matter.id) ${than} (${value}, ${place.id}::uuid)`;
-  return nullable ? sql`(${after} or ${key} is null)` : after;
+  return sql`(${key}, matter.id) ${than} (${value}, ${place.id}::uuid)`;
 }
 
 export const encodeCursor = ({ spec }: Sorting, place: Place): string =>

@@ -18,13 +18,21 @@ export interface Titled {
 }
 
 /** The title of a record as text: its title field by the main part. Empty when it holds nothing. */
-export function titleOf(
+export const titleOf = (
   definition: MatterDefinition,
   data: MatterRecord['data'],
   locale: Locale = 'zh',
+): string => fieldText(definition, definition.title, data, locale);
+
+/** A field of a record as text, by the main part. Empty when it holds nothing. */
+export function fieldText(
+  definition: MatterDefinition,
+  name: string,
+  data: MatterRecord['data'],
+  locale: Locale = 'zh',
 ): string {
-  const field = definition.fields[definition.title];
-  const held = data[definition.title];
+  const field = definition.fields[name];
+  const held = data[name];
   if (!field || held === undefined || held === null) return '';
   const part = kindOf(field).mainPart;
   if (part && typeof held === 'object' && !Array.isArray(held))

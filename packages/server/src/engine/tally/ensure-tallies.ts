@@ -5,6 +5,7 @@ import type { Db } from '../../db/open.ts';
 import { mainOf, type Sql, textOf } from '../columns.ts';
 import { conditionSql } from '../condition-sql.ts';
 import type { Engine } from '../engine.ts';
+import { isLarge } from '../large.ts';
 import { endOf, hashOf, isDay, type TallyFigure, tallyFigures } from './tally-figures.ts';
 
 interface Wanted {
@@ -47,8 +48,6 @@ async function forget(trx: Db, figures: readonly string[]): Promise<void> {
   await trx.deleteFrom('figureTallyState').where('figure', 'in', figures).execute();
 }
 
-const many = 50_000;
-
 async function make(
   engine: Engine,
   trx: Db,
@@ -58,19 +57,13 @@ async function make(
   // Nobody writes records between the count and its tally.
   await sql`lock table matter in share mode`.execute(trx);
   for (const [definition, ofKind] of Map.groupBy(missing, (w) => w.definition)) {
-    if (await isLarge(trx, definition)) tell(rebuilding(definition));
+    if (await isLarge(trx, definition.kind)) tell(rebuilding(definition));
     for (const { tally, hash } of ofKind) {
       await fromRecords(engine, trx, definition, tally);
       const figure = tally.id;
       await trx.insertInto('figureTallyState').values({ figure, hash, madeAt: engine.now() }).execute();
     }
   }
-}
-
-async function isLarge(trx: Db, { kind }: MatterDefinition): Promise<boolean> {
-  const { rows } =
-    await sql`select 1 from matter where kind = ${kind} offset ${sql.lit(many)} limit 1`.execute(trx);
-  return rows.length > 0;
 }
 
 const rebuilding = ({ label }: MatterDefinition): Label => ({

@@ -69,6 +69,7 @@ import { fundInvestment } from './utilization/fund-investment.ts';
 import { giCreditLine } from './utilization/gi-credit-line.ts';
 import { giLoan } from './utilization/gi-loan.ts';
 import { innovationPlatform } from './utilization/innovation-platform.ts';
+import { ipAlliance } from './utilization/ip-alliance.ts';
 import { ipmsCertificate } from './utilization/ipms-certificate.ts';
 import { patentAward } from './utilization/patent-award.ts';
 import { patentCultivation } from './utilization/patent-cultivation.ts';
@@ -80,6 +81,10 @@ import { programmeCall } from './utilization/programme-call.ts';
 import { riskCompensation } from './utilization/risk-compensation.ts';
 import { riskPool } from './utilization/risk-pool.ts';
 import { riskPoolEntry } from './utilization/risk-pool-entry.ts';
+import { techAchievement } from './utilization/tech-achievement.ts';
+import { techDemand } from './utilization/tech-demand.ts';
+import { techMatch } from './utilization/tech-match.ts';
+import { techMatchReceipt } from './utilization/tech-match-receipt.ts';
 
 export * from './define/index.ts';
 
@@ -143,6 +148,11 @@ export const matters: readonly MatterDefinition[] = [
   facilityInvestment,
   facilityPremises,
   programmeCall,
+  ipAlliance,
+  techAchievement,
+  techDemand,
+  techMatch,
+  techMatchReceipt,
   advantageEnterprise,
   innovationPlatform,
   ipmsCertificate,

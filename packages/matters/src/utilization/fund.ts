@@ -127,9 +127,5 @@ export const fund = defineMatter({
       label('万元', 'ten thousand yuan'),
       'guideCapital',
     ),
-    'fund.guide_ratio': {
-      ...held('引导资金占比', 'Guide ratio', label('%', '%'), 'guideCapital'),
-      per: { figure: 'fund.size', times: 100 },
-    },
   },
 });

@@ -33,9 +33,29 @@ const programmes: readonly GuardCase[] = [
   ),
 ];
 
+const matching: readonly GuardCase[] = [
+  row(
+    'tech_achievement',
+    'create',
+    'collected',
+    'uscc_missing',
+    { holder: { name: '某研究院' } },
+    { name: '智能制鞋', content: '机器人', holder: { name: '某研究院', uscc: '91350100M000100Y43' } },
+  ),
+  row(
+    'tech_match',
+    'sign',
+    'matched',
+    'fair_missing',
+    { fair: null },
+    { signedOn: '2021-06-18', signedAmount: 100, isSignedAtFair: true, fair: '创新项目交易会' },
+  ),
+];
+
 export const utilizationGuardCases: readonly GuardCase[] = [
   ...programmes,
   ...financeGuardCases,
+  ...matching,
   row(
     'programme_call',
     'create',

@@ -33,15 +33,17 @@ export interface Walk {
   readonly steps: readonly Step[];
   /** A name by which what happens later refers to it. */
   readonly name?: string;
+  /** Of a record that the system makes: whose it is. */
+  readonly owner?: { readonly office: string; readonly region: string };
 }
 
 /** Plans a walk in the year's history. Steps of one day follow each other. */
-export function walk(stage: YearStage, { kind, on, by, data, steps, name }: Walk): void {
+export function walk(stage: YearStage, { kind, on, by, data, steps, name, owner }: Walk): void {
   const { db } = stage.deps.database;
   stage.history.at(timeOf(stage, on, 9), async () => {
     const given = typeof data === 'function' ? data() : data;
     const made = await told(`create ${kind}`, () =>
-      transact(db, (trx) => createMatter(stage.acting, trx, kind, { data: given }, by)),
+      transact(db, (trx) => createMatter(stage.acting, trx, kind, { data: given, ...owner }, by)),
     );
     if (name !== undefined) stage.keep(kind, name, made.matter.id);
     planSteps(stage, made.matter, by, steps);
@@ -53,6 +55,8 @@ export interface Following {
   readonly kind: string;
   /** The record of this kind that refers to the one of that name; or the last one that is called so. */
   readonly of: { readonly kind: string; readonly name: string } | { readonly title: string };
+  /** Which of several such records. */
+  readonly which?: (record: MatterRecord) => boolean;
   readonly from: string;
   readonly by: Actor;
   readonly steps: readonly Step[];
@@ -60,24 +64,28 @@ export interface Following {
 }
 
 /** Plans what people do with a record that another's step has made. */
-export function follow(stage: YearStage, { kind, of, from, by, steps, name }: Following): void {
+export function follow(stage: YearStage, following: Following): void {
+  const { kind, from, by, steps, name } = following;
   const { db } = stage.deps.database;
   stage.history.at(timeOf(stage, from, 18), async () => {
-    const id = await madeBy(stage, kind, of);
+    const id = await madeBy(stage, following);
     if (name !== undefined) stage.keep(kind, name, id);
     planSteps(stage, await readRecord(stage.acting, db, kind, id, systemActor), by, steps);
   });
 }
 
-async function madeBy(stage: YearStage, kind: string, of: Following['of']): Promise<string> {
+async function madeBy(stage: YearStage, { kind, of, which = () => true }: Following): Promise<string> {
   const { db } = stage.deps.database;
-  if ('title' in of) {
-    const query = { q: of.title, limit: 1 };
-    const { rows } = await listMatters(stage.acting, db, kind, query, systemActor);
-    return rows[0]?.id ?? '';
-  }
-  const { linked } = await getMatter(stage.acting, db, of.kind, stage.idOf(of.kind, of.name), systemActor);
-  return linked.find((l) => l.kind === kind)?.rows[0]?.id ?? '';
+  const found = async () => {
+    if ('title' in of)
+      return (await listMatters(stage.acting, db, kind, { q: of.title, limit: 1 }, systemActor)).rows;
+    const id = stage.idOf(of.kind, of.name);
+    const { linked } = await getMatter(stage.acting, db, of.kind, id, systemActor);
+    return linked.filter((l) => l.kind === kind).flatMap((l) => l.rows);
+  };
+  const record = (await found()).find(which);
+  if (!record) throw new Error(`the demo's ${kind} was not made by ${JSON.stringify(of)}`);
+  return record.id;
 }
 
 function planSteps(stage: YearStage, made: MatterRecord, by: Actor, steps: readonly Step[]): void {

@@ -1,4 +1,5 @@
 import { adminCasePart } from './parts/admin-case.ts';
+import { complaintPart } from './parts/complaints.ts';
 import { copyrightPart } from './parts/copyright.ts';
 import { copyrightPatrolPart } from './parts/copyright-patrol.ts';
 import { courtCasePart } from './parts/courts.ts';
@@ -8,7 +9,9 @@ import { agreementPart, agreementPartyPart, forumPaperPart, trainingPart } from 
 import { giListingPart, giProductPart, giUserPart, giZonePart } from './parts/gi-others.ts';
 import { giTrademarkPart } from './parts/gi-trademark.ts';
 import { honourPart } from './parts/honour.ts';
+import { authorisedShopPart, houseMarkPart, watchPart } from './parts/house-marks.ts';
 import { innovationPlatformPart, platformGrantPart } from './parts/innovation-platforms.ts';
+import { leadPart } from './parts/leads.ts';
 import {
   accountTakedownPart,
   brandAssistancePart,
@@ -49,6 +52,11 @@ import type { YearPart } from './year-part.ts';
 /** The only list of what a demo year is made of. A part may refer to the records of those before it. */
 export const yearParts: readonly YearPart[] = [
   trademarkPart,
+  houseMarkPart,
+  watchPart,
+  authorisedShopPart,
+  leadPart,
+  complaintPart,
   patentPart,
   copyrightPart,
   softwarePart,

@@ -6,6 +6,8 @@ import { termEnd, yearsLater } from './trademark-terms.ts';
 
 /** Of the marks that people enter and carry on step by step: how many count as new, and as older and in force. */
 export const walkedMarks = { registered: 3, before: 2 } as const;
+/** The marks of the companies that sign in: one each, older and in force, which leads refer to. */
+export const houseMarks = (stage: Pick<YearStage, 'companies'>): number => stage.companies.signedIn;
 
 const firstNumber = 98_000_000;
 

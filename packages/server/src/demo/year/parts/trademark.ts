@@ -6,7 +6,7 @@ import { demoSign, latinWord, personName, stemAt } from '../words.ts';
 import type { YearPart, YearRow } from '../year-part.ts';
 import type { YearStage } from '../year-stage.ts';
 import { announcements, termEnd, termOf } from './trademark-terms.ts';
-import { markWalks, walkedMarks } from './trademark-walks.ts';
+import { houseMarks, markWalks, walkedMarks } from './trademark-walks.ts';
 
 const goodsOf: Readonly<Record<string, string>> = goods;
 
@@ -49,10 +49,11 @@ interface Quota {
 }
 
 /** How many marks of each year of registration are made, oldest first. */
-function quotasOf({ year, targets }: YearStage): [year: number, Quota][] {
+function quotasOf(stage: YearStage): [year: number, Quota][] {
+  const { year, targets } = stage;
   const registered = targets.count('trademark.registered') - walkedMarks.registered;
-  const before =
-    targets.count('trademark.valid') - targets.count('trademark.registered') - walkedMarks.before;
+  const older = walkedMarks.before + houseMarks(stage);
+  const before = targets.count('trademark.valid') - targets.count('trademark.registered') - older;
   const sum = earlier.reduce((a, b) => a + b, 0);
   const shares = earlier.map((w) => Math.floor((before * w) / sum));
   shares[0] = (shares[0] ?? 0) + before - shares.reduce((a, b) => a + b, 0);

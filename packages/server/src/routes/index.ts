@@ -12,6 +12,7 @@ import { importRoutes } from './imports.ts';
 import { inboxRoutes } from './inbox.ts';
 import { keyRoutes } from './keys.ts';
 import { listingRoutes } from './listings.ts';
+import { matchingRoutes } from './matching.ts';
 import { matterRoutes } from './matters.ts';
 import { meRoutes } from './me.ts';
 import { monitorRoutes } from './monitor.ts';
@@ -39,6 +40,7 @@ export const routes: readonly Routes[] = [
   importRoutes,
   inboxRoutes,
   matterRoutes,
+  matchingRoutes,
   notificationRoutes,
   feedRoutes,
   runRoutes,

@@ -238,6 +238,16 @@ describe('how cells are read', () => {
     expect(read(k.url(l), '//item.taobao.com/1')).toBe('https://item.taobao.com/1');
     expect(read(k.number(l, { unit: label('件', 'pcs') }), '1,200 件')).toBe(1200);
   });
+  test('entries of several parts stand a line each', () => {
+    const rights = k.list(l, { of: k.right(l) });
+    const value = [
+      { type: 'patent', number: '201710601862.3', name: '一种鞋；带扣' },
+      { type: 'trademark', number: '1234567', classes: [25, 35] },
+    ];
+    const text = k.kindOf(rights).toText(value, rights, 'zh');
+    expect(text.split('\n')).toHaveLength(2);
+    expect(read(rights, text)).toEqual(value);
+  });
   test('a wrong credit code warns and is taken', () => {
     const kind = k.kindOf(k.uscc(l));
     expect(read(k.uscc(l), '91350100M000100Y44')).toBe('91350100M000100Y44');

@@ -7,18 +7,22 @@ import { type Common, entries, fieldOf } from './shared.ts';
 /** `of`: the field of which each entry is a value. */
 export type ListOptions = { readonly of: Field; readonly max?: number };
 
-/** Several values of one simple kind. Not every list comes back from its text: entries may hold separators. */
+/**
+ * Several values of one kind. Not every list comes back from its text: entries may hold separators. Entries of several
+ * parts, which use the signs between entries themselves, stand a line each.
+ */
 export const createListKind = (kindOf: (field: Field) => FieldKind): FieldKind<ListOptions> => ({
   name: 'list',
   label: label('列表', 'List'),
   sqlType: 'jsonb',
   filter: 'contains',
   schema: ({ of, max = 1000 }) => z.array(kindOf(of).schema(of)).max(max),
-  fromText: (text, { of }) => entries(text).map((entry) => kindOf(of).fromText(entry, of)),
+  fromText: (text, { of }) =>
+    (hasParts(kindOf(of)) ? lines(text) : entries(text)).map((entry) => kindOf(of).fromText(entry, of)),
   toText: (value, { of }, locale) =>
     items(value)
       .map((item) => kindOf(of).toText(item, of, locale))
-      .join('、'),
+      .join(hasParts(kindOf(of)) ? '\n' : '、'),
   searchText: (value, { of }) =>
     items(value)
       .flatMap((item) => kindOf(of).searchText(item, of) ?? [])
@@ -35,3 +39,11 @@ export const createListKind = (kindOf: (field: Field) => FieldKind): FieldKind<L
 export const list = (label: Label, options: Common & ListOptions): Field => fieldOf('list', label, options);
 
 const items = (value: Json): readonly Json[] => (Array.isArray(value) ? value : [value]);
+
+const hasParts = ({ mainPart }: FieldKind): boolean => mainPart !== undefined;
+
+const lines = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);

@@ -31,9 +31,18 @@ const borne = (data: MatterData): LossShares => ({
   bank: fen(data.bankShare),
 });
 
-const returned = (who: keyof RecoveryShares): Source => ({
+const had = (data: MatterData): LossShares => ({
+  pool: fen(data.poolReturned),
+  guarantor: fen(data.guarantorReturned),
+  bank: fen(data.bankReturned),
+});
+
+const now = (data: MatterData): RecoveryShares =>
+  recoveryShares(fen(data.recoveredNow), fen(data.costsNow), borne(data), had(data));
+const returned = (who: keyof LossShares): Source => ({ rules: [], reckon: (data) => now(data)[who] });
+const returnedInAll = (who: keyof LossShares): Source => ({
   rules: [],
-  reckon: (data) => recoveryShares(fen(data.recoveredNow), fen(data.costsNow), borne(data))[who],
+  reckon: (data) => had(data)[who] + now(data)[who],
 });
 const added = (total: string, now: string): Source => ({
   rules: [],
@@ -45,6 +54,9 @@ export const recoveredSums: Readonly<Record<string, Source>> = {
   poolReturn: returned('pool'),
   guarantorReturn: returned('guarantor'),
   bankReturn: returned('bank'),
+  poolReturned: returnedInAll('pool'),
+  guarantorReturned: returnedInAll('guarantor'),
+  bankReturned: returnedInAll('bank'),
   recovered: added('recovered', 'recoveredNow'),
   costs: added('costs', 'costsNow'),
   netRecovered: {

@@ -76,10 +76,28 @@ describe('shares of a recovery', () => {
         const shares = lossShares(loss, r, most);
         const back = recoveryShares(Math.min(loss, most) + spent, spent, shares);
         expect(back.costs + back.pool + back.guarantor + back.bank).toBe(Math.min(loss, most) + spent);
-        expect(back.pool).toBeLessThanOrEqual(shares.pool);
-        expect(back.guarantor).toBeLessThanOrEqual(shares.guarantor);
-        // Fen that do not divide go to the bank.
-        expect(back.bank).toBeLessThanOrEqual(shares.bank + 2);
+        for (const who of ['pool', 'guarantor', 'bank'] as const) {
+          expect(back[who]).toBeGreaterThanOrEqual(0);
+          expect(back[who]).toBeLessThanOrEqual(shares[who]);
+        }
+      }),
+    ));
+  test('in however many sums the loss comes back, each has back what it bore', () =>
+    fc.assert(
+      fc.property(fen, ratios, fen, fc.array(fc.nat(1000), { maxLength: 8 }), (loss, r, most, cuts) => {
+        const shares = lossShares(loss, r, most);
+        const ends = [...cuts.map((c) => Math.floor((loss / 1000) * c)), loss].sort((a, b) => a - b);
+        let before = 0;
+        const back = { pool: 0, guarantor: 0, bank: 0 };
+        for (const end of ends) {
+          const part = recoveryShares(end - before, 0, shares, back);
+          for (const who of ['pool', 'guarantor', 'bank'] as const) {
+            expect(part[who]).toBeGreaterThanOrEqual(0);
+            back[who] += part[who];
+          }
+          before = end;
+        }
+        expect(back).toEqual(shares);
       }),
     ));
   test('without a loss nothing is divided', () =>

@@ -42,17 +42,42 @@ export interface RecoveryShares extends LossShares {
   readonly costs: number;
 }
 
+const nothing: LossShares = { pool: 0, guarantor: 0, bank: 0 };
+const sumOf = ({ pool, guarantor, bank }: LossShares): number => pool + guarantor + bank;
+
 /**
  * What becomes of a sum recovered: the costs of pursuing the debt first, the rest to those who bore the loss, pro rata of
- * what they bore. All four sum to the sum recovered. Throws `RangeError` for negative or fractional amounts.
+ * what each has not yet had back; all four sum to the sum recovered. `returned`: what they had back before. In however
+ * many sums the whole loss comes back, each has back what it bore; what comes beyond the loss stays with the bank. Throws
+ * `RangeError` for negative or fractional amounts.
  */
-export function recoveryShares(recovered: number, spent: number, borne: LossShares): RecoveryShares {
-  if (![recovered, spent, ...Object.values(borne)].every((fen) => Number.isSafeInteger(fen) && fen >= 0))
+export function recoveryShares(
+  recovered: number,
+  spent: number,
+  borne: LossShares,
+  returned: LossShares = nothing,
+): RecoveryShares {
+  const amounts = [recovered, spent, ...Object.values(borne), ...Object.values(returned)];
+  if (!amounts.every((fen) => Number.isSafeInteger(fen) && fen >= 0))
     throw new RangeError('amounts must be whole fen');
   const costs = Math.min(recovered, spent);
   const net = recovered - costs;
-  const loss = borne.pool + borne.guarantor + borne.bank;
-  const pool = portion(net, borne.pool, loss);
-  const guarantor = portion(net, borne.guarantor, loss);
-  return { costs, pool, guarantor, bank: net - pool - guarantor };
+  const open: LossShares = {
+    pool: Math.max(0, borne.pool - returned.pool),
+    guarantor: Math.max(0, borne.guarantor - returned.guarantor),
+    bank: Math.max(0, borne.bank - returned.bank),
+  };
+  const divided = Math.min(net, sumOf(open));
+  const pool = portion(divided, open.pool, sumOf(open));
+  const guarantor = portion(divided, open.guarantor, sumOf(open));
+  // The fen that do not divide go to the bank as far as it bore any, else to the guarantor, else to the pool.
+  const left = divided - pool - guarantor;
+  const toBank = Math.min(left, open.bank);
+  const toGuarantor = Math.min(left - toBank, open.guarantor - guarantor);
+  return {
+    costs,
+    pool: pool + left - toBank - toGuarantor,
+    guarantor: guarantor + toGuarantor,
+    bank: toBank + net - divided,
+  };
 }

@@ -5,13 +5,19 @@ import { copyrightPatrolPart } from './parts/copyright-patrol.ts';
 import { courtCasePart } from './parts/courts.ts';
 import { customsDetentionPart, customsRecordalPart } from './parts/customs.ts';
 import { disputeBodyPart, protectionAlliancePart } from './parts/dispute-bodies.ts';
+import { adjudicationPart, mediationPart } from './parts/disputes.ts';
 import { agreementPart, agreementPartyPart, forumPaperPart, trainingPart } from './parts/environment.ts';
+import { pledgeLoanPart, pledgePart, riskPoolPart } from './parts/finance.ts';
+import { fundInvestmentPart, fundPart } from './parts/funds.ts';
+import { bankAssessmentPart, financeCampaignPart, giCreditPart } from './parts/gi-finance.ts';
 import { giListingPart, giProductPart, giUserPart, giZonePart } from './parts/gi-others.ts';
 import { giTrademarkPart } from './parts/gi-trademark.ts';
 import { honourPart } from './parts/honour.ts';
 import { authorisedShopPart, houseMarkPart, watchPart } from './parts/house-marks.ts';
 import { innovationPlatformPart, platformGrantPart } from './parts/innovation-platforms.ts';
 import { leadPart } from './parts/leads.ts';
+import { ipAlliancePart, techAchievementPart, techDemandPart, techMatchPart } from './parts/matching.ts';
+import { modelCasePart } from './parts/model-case.ts';
 import {
   accountTakedownPart,
   brandAssistancePart,
@@ -106,6 +112,21 @@ export const yearParts: readonly YearPart[] = [
   preExaminationPart,
   preexamClassPart,
   preexamEntityPart,
+  pledgePart,
+  pledgeLoanPart,
+  riskPoolPart,
+  fundInvestmentPart,
+  fundPart,
+  bankAssessmentPart,
+  financeCampaignPart,
+  giCreditPart,
+  ipAlliancePart,
+  techAchievementPart,
+  techDemandPart,
+  techMatchPart,
+  adjudicationPart,
+  mediationPart,
+  modelCasePart,
   publicityPart,
   forumPaperPart,
   agreementPart,

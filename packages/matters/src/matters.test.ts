@@ -41,7 +41,7 @@ describe.each(matters.map((d) => [d.kind, d] as const))('%s', (_, d) => {
       for (const isMine of [true, false]) {
         const record = full(d, state, isMine ? 'mine' : 'theirs');
         for (const role of people) {
-          const actor = actorAs(role);
+          const actor = actorAs(role, 'mine', '350500');
           const pressable = openTransitions(d, record, actor);
           for (const [name, t] of transitions) {
             const open = isOpenTo(t.by, role, isMine);
@@ -88,7 +88,7 @@ describe.each(matters.map((d) => [d.kind, d] as const))('%s', (_, d) => {
   test('who may read, create and change', () => {
     for (const role of people)
       for (const isMine of [true, false]) {
-        const actor = actorAs(role);
+        const actor = actorAs(role, 'mine', '350500');
         const seen = states.map((s) => full(d, s, isMine ? 'mine' : 'theirs'));
         const at = `${role} ${isMine ? 'own' : 'foreign'}`;
         expect(
@@ -115,7 +115,7 @@ describe.each(matters.map((d) => [d.kind, d] as const))('%s', (_, d) => {
       for (const state of t.from)
         for (const role of people) {
           const record = full(d, state, 'mine');
-          const actor = actorAs(role);
+          const actor = actorAs(role, 'mine', '350500');
           if (openTransitions(d, record, actor).includes(name))
             expect(mayRead(d, record, actor), `${role} ${name} ${state}`).toBe(true);
         }

@@ -12,6 +12,8 @@ type Transitions = Record<string, Transition>;
 export interface ProgrammeGrants {
   readonly applicants: readonly Grant[];
   readonly runners: readonly Grant[];
+  /** Who reviews and awards: not the county that recommended. */
+  readonly deciders: readonly Grant[];
 }
 
 const documentsMissing: Guard = {
@@ -70,13 +72,13 @@ function applying(s: ProgrammeSettings, { applicants, runners }: ProgrammeGrants
   };
 }
 
-function reviewing(s: ProgrammeSettings, { runners }: ProgrammeGrants): Transitions {
+function reviewing(s: ProgrammeSettings, { deciders }: ProgrammeGrants): Transitions {
   return {
     review: {
       label: label('评审通过', 'Pass the review'),
       from: [s.county ? 'recommended' : 'applied'],
       to: 'reviewed',
-      by: runners,
+      by: deciders,
       input: ['score', 'reviewOpinion', ...(s.grades ? ['grade'] : [])],
       sets: { reviewedOn: { now: 'date' } },
       bulk: true,
@@ -85,7 +87,7 @@ function reviewing(s: ProgrammeSettings, { runners }: ProgrammeGrants): Transiti
       label: label('公示', 'Make public'),
       from: ['reviewed'],
       to: 'publicity',
-      by: runners,
+      by: deciders,
       sets: { publicityFrom: { now: 'date' }, publicityUntil: { value: null } },
       bulk: true,
     },
@@ -93,7 +95,7 @@ function reviewing(s: ProgrammeSettings, { runners }: ProgrammeGrants): Transiti
       label: label('异议复审', 'Review again upon an objection'),
       from: ['publicity', 'publicised'],
       to: s.county ? 'recommended' : 'applied',
-      by: runners,
+      by: deciders,
       require: ['objection'],
       sets: { publicityFrom: { value: null }, publicityUntil: { value: null } },
     },
@@ -108,21 +110,21 @@ function reviewing(s: ProgrammeSettings, { runners }: ProgrammeGrants): Transiti
       label: label('不予通过', 'Reject'),
       from: beforeAward(s),
       to: 'rejected',
-      by: runners,
+      by: deciders,
       require: ['endReason'],
       sets: { endedOn: { now: 'date' } },
     },
   };
 }
 
-function awarding(s: ProgrammeSettings, { runners }: ProgrammeGrants): Transitions {
+function awarding(s: ProgrammeSettings, { deciders }: ProgrammeGrants): Transitions {
   const { zh, en } = s.awarded;
   return {
     award: {
       label: label(`登记${zh.replace(/^已/u, '')}`, `Record: ${en.toLowerCase()}`),
       from: ['publicised'],
       to: 'awarded',
-      by: runners,
+      by: deciders,
       require: ['awardedOn', ...(s.grades ? ['grade'] : []), ...(s.awardRequires ?? [])],
       input: [
         ...['documentNumber', 'grant', 'resultDocuments'],
@@ -138,7 +140,7 @@ function awarding(s: ProgrammeSettings, { runners }: ProgrammeGrants): Transitio
         label: label('中期检查通过', 'Pass midterm'),
         from: ['awarded'],
         to: 'midterm',
-        by: runners,
+        by: deciders,
         require: ['midtermOn'],
         input: ['midtermOpinion'],
       },
@@ -148,7 +150,7 @@ function awarding(s: ProgrammeSettings, { runners }: ProgrammeGrants): Transitio
         label: label('验收通过', 'Accept'),
         from: s.midterm ? ['awarded', 'midterm'] : ['awarded'],
         to: 'accepted',
-        by: runners,
+        by: deciders,
         require: ['acceptedOn', ...(s.acceptanceRequires ?? [])],
         input: ['acceptanceOpinion', ...(s.acceptanceTakes ?? [])],
       },
@@ -166,7 +168,7 @@ function awarding(s: ProgrammeSettings, { runners }: ProgrammeGrants): Transitio
       label: label('撤销', 'Revoke'),
       from: [...heldStates(s), ...(s.validity ? ['expired'] : [])],
       to: 'revoked',
-      by: runners,
+      by: deciders,
       require: ['revokedOn', 'revokeReason'],
       sets: { endedOn: { field: 'revokedOn', keep: true } },
       confirm: label('撤销后不再计入累计数', 'From then on it counts in no total'),

@@ -80,6 +80,22 @@ describe('a cultivation project', () => {
       walk(patentCultivation, rules, [on, holder], { ...project, county: undefined }, [on, holder, 'submit']),
     ).toThrow('field_required');
   });
+  test('the county recommends and does not decide, but for a programme of its own', () => {
+    const county = actorAs('ipOfficer', 'ip-county', '350582');
+    const open = (level: string, actor = county) =>
+      openTransitions(
+        patentCultivation,
+        walk(
+          ...[patentCultivation, rules, [on, holder] as const, { ...project, level }],
+          [on, holder, 'submit'],
+          [on, county, 'recommend'],
+        ),
+        actor,
+      ).sort();
+    expect(open('city')).toEqual(['sendBack', 'strike', 'withdraw']);
+    expect(open('county')).toContain('review');
+    expect(open('city', officer)).toContain('review');
+  });
   test('the applicant and the officers of its place see it, nobody else', () => {
     const r = walk(patentCultivation, rules, [on, holder], project);
     const seers = [holder, officer, actorAs('ipOfficer', 'x', '350582'), actorAs('ipOfficer', 'x', '350583')];

@@ -1,4 +1,18 @@
-import { and, compare, field, inMyRegion, inState, or, ownOffice, value } from '../define/condition.ts';
+import {
+  and,
+  type Condition,
+  compare,
+  core,
+  eq,
+  field,
+  inMyRegion,
+  inState,
+  not,
+  or,
+  ownOffice,
+  present,
+  value,
+} from '../define/condition.ts';
 import { defineMatter } from '../define/define-matter.ts';
 import { label } from '../define/label.ts';
 import type { Grant, Guard, MatterDefinition } from '../define/matter.ts';
@@ -33,7 +47,8 @@ export function programme(s: ProgrammeSettings): MatterDefinition {
   const apply: readonly Role[] = s.apply ?? ['rightHolder'];
   const applicants: readonly Grant[] = apply.length > 0 ? [{ roles: apply, when: ownOffice }] : [];
   const runners: readonly Grant[] = [{ roles: run, when: inMyRegion }];
-  const grants: ProgrammeGrants = { applicants, runners };
+  const deciders: readonly Grant[] = s.county ? [{ roles: run, when: aboveTheCounty(s) }] : runners;
+  const grants: ProgrammeGrants = { applicants, runners, deciders };
   const readers = run.includes('ipOfficer') ? runners : [...runners, officers];
   const title = s.title ?? 'name';
   return defineMatter({
@@ -68,6 +83,17 @@ export function programme(s: ProgrammeSettings): MatterDefinition {
     figures: s.figures,
   });
 }
+
+/** What a county has recommended, an office above it decides; a programme of the county's own, the county. */
+const aboveTheCounty = ({ levels }: ProgrammeSettings): Condition =>
+  and(
+    inMyRegion,
+    or(
+      compare('ne', core('region'), { actor: 'region' }),
+      not(present('county')),
+      ...(levels.includes('county') ? [eq('level', 'county')] : []),
+    ),
+  );
 
 const columnsOf = (s: ProgrammeSettings, title: 'name' | 'applicant'): string[] => [
   ...(title === 'name' ? ['name', 'applicant'] : ['applicant', 'name']),

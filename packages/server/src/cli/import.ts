@@ -45,7 +45,9 @@ export async function importFile(
     const run = (await unfinished(deps, kind, kept.id)) ?? (await begin(deps, kind, kept, flags, actor));
     const telling = setInterval(() => void tell(deps, run.id), 2_000);
     try {
-      await runImport(deps, run.id, () => (kind === 'listing' ? listingSink(deps) : matterSink(deps.engine)));
+      await runImport(deps, run.id, (begun) =>
+        kind === 'listing' ? listingSink(deps) : matterSink(deps.engine, begun),
+      );
     } finally {
       clearInterval(telling);
     }

@@ -9,8 +9,8 @@ import { tokensOf } from './search-tokens.ts';
 import { addTallies } from './tally/index.ts';
 
 /**
- * Inserts records with their first actions and links, all in one statement each. Records whose natural key is taken
- * are left out: returns the ids that were inserted. A register's tallies follow.
+ * Inserts records with their first actions in one statement, and their links. Records whose natural key is taken are
+ * left out: returns the ids that were inserted. A register's tallies follow.
  */
 export async function insertRecords(
   { calendar }: Engine,
@@ -20,38 +20,33 @@ export async function insertRecords(
   actor: Actor,
 ): Promise<Set<string>> {
   if (records.length === 0) return new Set();
-  const rows = records.map((r) => ({
-    id: r.id,
-    kind: r.kind,
-    state: r.state,
-    version: r.version,
-    natural_key: naturalKeyOf(definition, r.data),
-    office: r.office,
-    region: r.region,
-    created_by: r.createdBy,
-    created_at: r.createdAt,
-    updated_at: r.updatedAt,
-    due_at: r.dueAt,
-    clocks: r.clocks,
-    data: r.data,
-    tokens: tokensOf(definition, r.data),
-  }));
+  const column = <T>(of: (r: MatterRecord) => T): T[] => records.map(of);
+  // No token has a space in it.
+  const tokens = column((r) => tokensOf(definition, r.data).join(' '));
   const { rows: kept } = await sql<{ id: string }>`
-    insert into matter (id, kind, state, version, natural_key, office, region, created_by, created_at, updated_at,
-      due_at, clocks, data, search)
-    select id, kind, state, version, natural_key, office, region, created_by, created_at, updated_at,
-      due_at, clocks, data, array_to_tsvector(tokens)
-    from json_to_recordset(${JSON.stringify(rows)}::json) as r(id uuid, kind text, state text, version int,
-      natural_key text, office text, region text, created_by text, created_at timestamptz, updated_at timestamptz,
-      due_at timestamptz, clocks jsonb, data jsonb, tokens text[])
-    on conflict (kind, natural_key) where natural_key is not null do nothing
-    returning id`.execute(trx);
+    with made as (
+      insert into matter (id, kind, state, version, natural_key, office, region, created_by, created_at, updated_at,
+        due_at, clocks, data, search)
+      select id, kind, state, version, natural_key, office, region, created_by, created_at, updated_at, due_at,
+        clocks::jsonb, data::jsonb, array_to_tsvector(string_to_array(tokens, ' '))
+      from unnest(${column((r) => r.id)}::uuid[], ${column((r) => r.kind)}::text[], ${column((r) => r.state)}::text[],
+        ${column((r) => r.version)}::int[], ${column((r) => naturalKeyOf(definition, r.data))}::text[],
+        ${column((r) => r.office)}::text[], ${column((r) => r.region)}::text[],
+        ${column((r) => r.createdBy)}::text[], ${column((r) => r.createdAt)}::timestamptz[],
+        ${column((r) => r.updatedAt)}::timestamptz[], ${column((r) => r.dueAt)}::timestamptz[],
+        ${column((r) => JSON.stringify(r.clocks))}::text[], ${column((r) => JSON.stringify(r.data))}::text[],
+        ${tokens}::text[]) as r (id, kind, state, version, natural_key, office, region, created_by, created_at,
+        updated_at, due_at, clocks, data, tokens)
+      on conflict (kind, natural_key) where natural_key is not null do nothing
+      returning id, version, updated_at, state, data
+    )
+    insert into matter_action (matter_id, seq, at, verb, actor_id, actor_name, actor_role, actor_office, from_state,
+      to_state, changes)
+    select id, version, updated_at, 'create', ${actor.userId}::text, ${actor.name}::text, ${actor.role}::text,
+      ${actor.office?.id ?? null}::text, null, state, ${fromNothing} from made
+    returning matter_id as id`.execute(trx);
   const inserted = new Set(kept.map((row) => row.id));
   const made = records.filter((r) => inserted.has(r.id));
-  await appendActions(
-    trx,
-    made.map((r) => actionOf(null, r, 'create', actor)),
-  );
   await insertLinks(trx, definition, made);
   await addTallies(
     trx,
@@ -61,6 +56,10 @@ export async function insertRecords(
   );
   return inserted;
 }
+
+/** What `changesBetween` says of a record that was not there. */
+const fromNothing = sql`coalesce((select jsonb_object_agg(key, jsonb_build_array(null, value))
+  from jsonb_each(data) where value <> 'null'), '{}')`;
 
 /** Writes what a record has become, and the action that made it so. The caller holds the row's lock. */
 export async function updateRecord(
@@ -89,7 +88,7 @@ export async function updateRecord(
     .where('id', '=', before.id)
     .execute();
   const action = actionOf(before, after, verb, actor);
-  await appendActions(trx, [action]);
+  await appendAction(trx, action);
   if (Object.keys(action.changes).some((name) => linked(definition, name))) {
     await trx.deleteFrom('matterLink').where('fromId', '=', before.id).execute();
     await insertLinks(trx, definition, [after]);
@@ -105,7 +104,7 @@ interface Action {
   readonly changes: Record<string, readonly [unknown, unknown]>;
 }
 
-function actionOf(before: MatterRecord | null, after: MatterRecord, verb: string, actor: Actor): Action {
+function actionOf(before: MatterRecord, after: MatterRecord, verb: string, actor: Actor): Action {
   const action = {
     matter_id: after.id,
     seq: after.version,
@@ -115,9 +114,9 @@ function actionOf(before: MatterRecord | null, after: MatterRecord, verb: string
     actor_name: actor.name,
     actor_role: actor.role,
     actor_office: actor.office?.id ?? null,
-    from_state: before?.state ?? null,
+    from_state: before.state,
     to_state: after.state,
-    changes: changesBetween(before?.data ?? {}, after.data),
+    changes: changesBetween(before.data, after.data),
   };
   return action;
 }
@@ -136,12 +135,11 @@ export function changesBetween(
   );
 }
 
-async function appendActions(trx: Db, actions: readonly Action[]): Promise<void> {
-  if (actions.length === 0) return;
+async function appendAction(trx: Db, action: Action): Promise<void> {
   await sql`
     insert into matter_action (matter_id, seq, at, verb, actor_id, actor_name, actor_role, actor_office, from_state,
       to_state, changes)
-    select * from json_to_recordset(${JSON.stringify(actions)}::json) as r(matter_id uuid, seq int, at timestamptz,
+    select * from json_to_record(${JSON.stringify(action)}::json) as r(matter_id uuid, seq int, at timestamptz,
       verb text, actor_id text, actor_name text, actor_role text, actor_office text, from_state text, to_state text,
       changes jsonb)`.execute(trx);
 }

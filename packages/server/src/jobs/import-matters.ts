@@ -18,7 +18,7 @@ export const importMattersJob: JobHandler = {
   async handle(deps, data) {
     const given = asked.safeParse(data);
     const runs = given.success ? [given.data.run] : await abandoned(deps);
-    for (const run of runs) await runImport(deps, run, () => matterSink(deps.engine));
+    for (const run of runs) await runImport(deps, run, (begun) => matterSink(deps.engine, begun));
   },
 };
 

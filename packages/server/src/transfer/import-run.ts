@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Db } from '../db/open.ts';
+import { transact } from '../db/transact.ts';
 import type { Deps } from '../deps.ts';
 import { CitongError } from '../errors.ts';
 import { type OpenBytes, readTable } from './read-table.ts';
@@ -12,8 +13,8 @@ export interface ImportSink {
   readonly batchSize: number;
   /** Takes rows in the transaction that also moves the run on; broken rows among them too. */
   write(trx: Db, rows: readonly TableRow[], run: RunRow): Promise<Omit<Progress, 'rows'>>;
-  /** In the transaction that ends the run. */
-  finish?(trx: Db, run: RunRow): Promise<void>;
+  /** In the transaction that ends the run; `done`: how many rows it had. */
+  finish?(trx: Db, run: RunRow, done: number): Promise<void>;
 }
 
 type Parts = Pick<Deps, 'database' | 'files' | 'now'>;
@@ -111,7 +112,7 @@ async function writeBatch(
   done: number,
   batch: readonly TableRow[],
 ): Promise<boolean> {
-  return await deps.database.db.transaction().execute(async (trx) => {
+  return await transact(deps.database.db, async (trx) => {
     if (!(await isAt(trx, run.id, done))) return false;
     const result = await sink.write(trx, batch, run);
     await addProgress(trx, run.id, { rows: batch.length, ...result });
@@ -124,7 +125,7 @@ async function end(deps: Parts, run: RunRow, sink: ImportSink, done: number): Pr
     if (!(await isAt(trx, run.id, done))) return;
     await trx.updateTable('importRun').set({ rowsTotal: done }).where('id', '=', run.id).execute();
     await finishRun(trx, run.id, deps.now());
-    await sink.finish?.(trx, run);
+    await sink.finish?.(trx, run, done);
   });
 }
 

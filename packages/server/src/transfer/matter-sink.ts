@@ -21,14 +21,20 @@ import { cellValue, isBlank, type Mapping, stateColumn, stateOf } from './mappin
 import type { Progress, RefusedSource, RunRow } from './runs.ts';
 import type { TableRow } from './table.ts';
 
-/** Rows of one transaction: few enough that a row waits for no other for long. */
+/** Rows of one transaction: few enough that a row waits for no other for long. Of a register many come, and few wait. */
 const batchSize = 500;
+const registerBatchSize = 2000;
+
+/** So many rows change what the planner should know. */
+const many = 1000;
 
 /** Where rows of matters go: each becomes a record of the run's kind, made by who started the run. */
-export const matterSink = (engine: Engine): ImportSink => ({
-  batchSize,
+export const matterSink = (engine: Engine, { kind }: Pick<RunRow, 'kind'>): ImportSink => ({
+  batchSize: engine.definitions.get(kind)?.register ? registerBatchSize : batchSize,
   write: (trx, rows, run) => importRows(engine, trx, rows, run),
-  finish: (trx) => noteRows(trx),
+  finish: async (trx, _run, done) => {
+    if (done >= many) await noteRows(trx);
+  },
 });
 
 /** The planner knows nothing of rows that have just come, and the embedded database never looks by itself. */

@@ -1,4 +1,4 @@
-import { regionPrefix } from '@citong/matters';
+import { type Figure, regionPrefix } from '@citong/matters';
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../db/open.ts';
 import type { Engine } from '../engine.ts';
@@ -39,28 +39,25 @@ export async function tallied(
 ): Promise<Tallied> {
   const kept = periods.every(isWholeMonths) ? await keptOf(engine, db, found) : [];
   const values = new Map<string | null, Map<string, readonly TallyCell[]>>();
-  const figures = new Set(kept.map((f) => f.id));
+  const figures = new Set(kept.map(({ f }) => f.id));
   if (kept.length === 0 || periods.length === 0) return { figures, values };
   const within = region === undefined ? sql`true` : sql`starts_with(region, ${regionPrefix(region)})`;
   const place = byRegion ? sql`nullif(region, '')` : sql`null::text`;
-  const ofYears = kept.filter((f) => f.figure.scope === 'year').map((f) => f.id);
-  const cells = periods.flatMap((period) => cellsSql(period, ofYears));
+  const ids = [...new Set(kept.map(({ tally }) => tally))];
   const { rows } = await sql<{ figure: string; place: string | null; cells: number[] }>`
-    select figure, ${place} as place, array[${sql.join(cells)}]::float8[] as cells
-    from figure_tally where figure in (${sql.join(kept.map((f) => f.id))}) and ${within}
+    select figure, ${place} as place, array[${sql.join(periods.flatMap(cellsSql))}]::float8[] as cells
+    from figure_tally where figure in (${sql.join(ids)}) and ${within}
     group by figure${byRegion ? sql`, region` : sql``}`.execute(db);
   for (const row of rows) {
     const here = values.get(row.place) ?? new Map<string, readonly TallyCell[]>();
-    const isCount = kept.some((f) => f.id === row.figure && f.figure.measure.of === 'count');
-    values.set(
-      row.place,
+    values.set(row.place, here);
+    for (const { f } of kept.filter(({ tally }) => tally === row.figure))
       here.set(
-        row.figure,
-        periods.map((_, i) => cellOf(row.cells, i, isCount)),
-      ),
-    );
+        f.id,
+        periods.map((_, i) => cellOf(row.cells, i, f.figure)),
+      );
   }
-  if (!byRegion) values.set(null, withZeros(kept, periods, values.get(null)));
+  if (!byRegion) values.set(null, withZeros([...figures], periods, values.get(null)));
   return { figures, values };
 }
 
@@ -95,46 +92,47 @@ export async function tallyByRegion(
 
 const isWholeMonths = ({ start, end }: Period): boolean => start.endsWith('-01') && end.endsWith('-01');
 
-async function keptOf(engine: Engine, db: Db, found: readonly FoundFigure[]): Promise<FoundFigure[]> {
+interface Kept {
+  readonly f: FoundFigure;
+  /** The id of the tally that serves the figure. */
+  readonly tally: string;
+}
+
+async function keptOf(engine: Engine, db: Db, found: readonly FoundFigure[]): Promise<Kept[]> {
   const able = found.flatMap((f) => {
-    const tally = tallyFigures(f.definition).find((t) => t.id === f.id);
-    return tally ? [{ f, hash: hashOf(engine, f.definition, tally) }] : [];
+    const tally = tallyFigures(f.definition).find((t) => t.serves.includes(f.id));
+    return tally ? [{ f, tally: tally.id, hash: hashOf(engine, f.definition, tally) }] : [];
   });
   if (able.length === 0) return [];
   const made = await db
     .selectFrom('figureTallyState')
     .select(['figure', 'hash'])
-    .where(
-      'figure',
-      'in',
-      able.map(({ f }) => f.id),
-    )
+    .where('figure', 'in', [...new Set(able.map(({ tally }) => tally))])
     .execute();
-  return able
-    .filter(({ f, hash }) => made.some((m) => m.figure === f.id && m.hash === hash))
-    .map(({ f }) => f);
+  return able.filter(({ tally, hash }) => made.some((m) => m.figure === tally && m.hash === hash));
 }
 
-/** Sum and count of a period: of a year's figure what began in it, of the others what stands at its end. */
-function cellsSql({ start, end }: Period, ofYears: readonly string[]): RawBuilder<unknown>[] {
-  const began =
-    ofYears.length === 0
-      ? sql``
-      : sql`and (month >= ${start.slice(0, 7)} or figure not in (${sql.join(ofYears)}))`;
-  const inPeriod = sql`filter (where month < ${end.slice(0, 7)} ${began})`;
-  return [sql`coalesce(sum(sum) ${inPeriod}, 0)`, sql`coalesce(sum(n) ${inPeriod}, 0)`];
+/** Sum and count of what stands at the end of the period, and of what came to it within. */
+function cellsSql({ start, end }: Period): RawBuilder<unknown>[] {
+  const until = sql`month < ${end.slice(0, 7)}`;
+  return [until, sql`${until} and month >= ${start.slice(0, 7)}`].flatMap((months) => [
+    sql`coalesce(sum(sum) filter (where ${months}), 0)`,
+    sql`coalesce(sum(n) filter (where ${months}), 0)`,
+  ]);
 }
 
-function cellOf(cells: readonly number[], i: number, isCount: boolean): TallyCell {
-  const rows = cells[2 * i + 1] ?? 0;
-  return { value: isCount ? rows : (cells[2 * i] ?? 0), rows };
+/** Of a year's figure what came to it in the period, of the others what stands at its end. */
+function cellOf(cells: readonly number[], i: number, { scope, measure }: Figure): TallyCell {
+  const from = 4 * i + (scope === 'year' ? 2 : 0);
+  const [sum = 0, rows = 0] = cells.slice(from, from + 2);
+  return { value: measure.of === 'count' ? rows : sum, rows };
 }
 
 const zero: TallyCell = { value: 0, rows: 0 };
 
 /** A figure of which nothing was ever counted has no rows at all. */
 const withZeros = (
-  kept: readonly FoundFigure[],
+  figures: readonly string[],
   periods: readonly Period[],
   known: ReadonlyMap<string, readonly TallyCell[]> | undefined,
-) => new Map(kept.map((f) => [f.id, known?.get(f.id) ?? periods.map(() => zero)]));
+) => new Map(figures.map((id) => [id, known?.get(id) ?? periods.map(() => zero)]));

@@ -3,26 +3,33 @@ import type { Figure, MatterDefinition } from '@citong/matters';
 import type { Engine } from '../engine.ts';
 import { kindOf } from '../field-kinds.ts';
 
-/** A figure whose value is kept as a tally. */
+/** What is kept for one figure, or for several that count the same records in the same months. */
 export interface TallyFigure {
+  /** Of the first of them. */
   readonly id: string;
   readonly figure: Figure;
   /** The field that is summed; null: records are counted. */
   readonly amount: string | null;
+  readonly serves: readonly string[];
 }
 
 const lists = new WeakMap<MatterDefinition, readonly TallyFigure[]>();
 
-/** The figures of a definition that are kept as tallies: the plain counts and sums of a register. */
+/** The tallies of a definition: the plain counts and sums of a register. */
 export function tallyFigures(definition: MatterDefinition): readonly TallyFigure[] {
   const known = lists.get(definition);
   if (known) return known;
-  const list = Object.entries(definition.register ? (definition.figures ?? {}) : {}).flatMap(
+  const able = Object.entries(definition.register ? (definition.figures ?? {}) : {}).flatMap(
     ([id, figure]) => {
       const amount = amountOf(definition, figure);
       return amount === undefined ? [] : [{ id, figure, amount }];
     },
   );
+  const alike = Map.groupBy(able, (f) => JSON.stringify(basisOf(definition, f)));
+  const list = [...alike.values()].flatMap((same) => {
+    const [first] = same;
+    return first ? [{ ...first, serves: same.map((f) => f.id) }] : [];
+  });
   lists.set(definition, list);
   return list;
 }
@@ -47,21 +54,21 @@ export const isDay = (definition: MatterDefinition, name: string): boolean => {
   return field !== undefined && kindOf(field).sqlType === 'date';
 };
 
-/** Changes with everything that a tally hangs on: a tally made by another definition is no longer true. */
-export function hashOf(
-  { city }: Engine,
-  definition: MatterDefinition,
-  { figure, amount }: TallyFigure,
-): string {
+/** Everything that a tally hangs on. */
+function basisOf(definition: MatterDefinition, { figure, amount }: Pick<TallyFigure, 'figure' | 'amount'>) {
   const until = endOf(figure);
-  const basis = {
+  return {
     form: 1,
     kind: definition.kind,
     at: [figure.at, isDay(definition, figure.at)],
     until: until && [until, isDay(definition, until)],
     where: figure.where ?? null,
     amount,
-    timeZone: city.timeZone,
   };
+}
+
+/** A tally that was made by another definition is no longer true. */
+export function hashOf({ city }: Engine, definition: MatterDefinition, tally: TallyFigure): string {
+  const basis = { ...basisOf(definition, tally), timeZone: city.timeZone };
   return createHash('sha256').update(JSON.stringify(basis)).digest('hex');
 }

@@ -86,6 +86,9 @@ const entry = defineMatter({
       scope: 'cumulative',
       where: and(inState('open', 'over')),
     }),
+    'entry.weighed': figure({ measure: sum('weight') }),
+    'entry.twin': figure({ scope: 'cumulative', until: 'overOn', where: not(inState('void')) }),
+    'entry.all': figure({ scope: 'cumulative' }),
     'entry.hand': figure({ until: 'overOn' }),
   },
 });
@@ -139,7 +142,7 @@ describe.each(testDatabases)('tallies on $name', (testDatabase) => {
   let t: TestEngine;
   beforeAll(async () => {
     t = await openTestEngine(testDatabase, [entry]);
-    expect(await ensureTallies(t.engine, t.db)).toHaveLength(8);
+    expect(await ensureTallies(t.engine, t.db)).toHaveLength(9);
   });
   afterAll(() => t.database.close());
   beforeEach(async () => {
@@ -214,7 +217,7 @@ describe.each(testDatabases)('tallies on $name', (testDatabase) => {
         expect(await kept()).toEqual(said);
         expect(await kept(false)).toEqual(await counted(sql`null::text`));
         await t.db.updateTable('figureTallyState').set({ hash: 'of another definition' }).execute();
-        expect(await ensureTallies(t.engine, t.db)).toHaveLength(8);
+        expect(await ensureTallies(t.engine, t.db)).toHaveLength(9);
         expect(await kept()).toEqual(said);
       }),
       { numRuns: 25 },
@@ -277,7 +280,7 @@ describe.each(testDatabases)('tallies on $name', (testDatabase) => {
     const left = await t.db.selectFrom('figureTallyState').select('figure').orderBy('figure').execute();
     expect(left.map((r) => r.figure)).toEqual(['entry.ever', 'entry.new']);
     expect(await ensureTallies(now, t.db)).toEqual([]);
-    expect(await ensureTallies(t.engine, t.db)).toHaveLength(7);
+    expect(await ensureTallies(t.engine, t.db)).toHaveLength(8);
   });
 
   it('belong to registers alone', () => {

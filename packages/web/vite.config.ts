@@ -10,7 +10,7 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), compress()],
   // /white-paper/2021 is a page of the server, what lies below and beside it are pages of this app.
-  server: { proxy: { '/api': server, '^/white-paper/\\d+(\\?|$)': server } },
+  server: { proxy: { '/api': server, '^/white-paper/\\d+(/editions/\\w+)?(\\?|$)': server } },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -1,16 +1,18 @@
 import {
   AuditOutlined,
   BarChartOutlined,
+  BookOutlined,
   HomeOutlined,
   LineChartOutlined,
   RadarChartOutlined,
   SettingOutlined,
   ShopOutlined,
 } from '@ant-design/icons';
-import type { Role } from '@citong/matters';
+import type { Actor, Role } from '@citong/matters';
 import type { ReactNode } from 'react';
 import type { RouteObject } from 'react-router';
 import type { Texts } from './i18n/zh.ts';
+import { answersForFigures } from './matters/definitions.ts';
 
 /** A page of a feature. Its module exports `Component`; it is loaded when the page is first opened. */
 export interface Page {
@@ -24,6 +26,8 @@ export interface Page {
     readonly icon: ReactNode;
     /** Who sees the entry; absent: everyone who is signed in. The server decides what they may do there. */
     readonly roles?: readonly Role[];
+    /** The same by more than the role. */
+    readonly when?: (actor: Actor) => boolean;
     /** `work` stands above the chapters, `office` below them. */
     readonly place: 'work' | 'office';
   };
@@ -94,6 +98,21 @@ export const pages: readonly Page[] = [
     },
   },
   { path: '/figures/:id', load: () => import('./features/figures/figure-page.tsx') },
+  {
+    path: '/white-paper',
+    load: () => import('./features/white-paper/page.tsx'),
+    nav: {
+      to: '/white-paper',
+      label: 'whitePaper',
+      icon: <BookOutlined />,
+      when: answersForFigures,
+      place: 'work',
+    },
+  },
+  { path: '/white-paper/:year/sections', load: () => import('./features/white-paper/sections-page.tsx') },
+  { path: '/white-paper/:year/sign-off', load: () => import('./features/white-paper/sign-off-page.tsx') },
+  { path: '/white-paper/:year/editions', load: () => import('./features/white-paper/editions-page.tsx') },
+  { path: '/white-paper/:year/check', load: () => import('./features/white-paper/check-page.tsx') },
   { path: '/m/:kind', load: () => import('./matters/list/page.tsx') },
   { path: '/m/:kind/new', load: () => import('./matters/form/new-page.tsx') },
   { path: '/m/:kind/:id', load: () => import('./matters/detail/page.tsx') },

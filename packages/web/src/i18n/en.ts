@@ -42,6 +42,7 @@ export const en: Texts = {
     dashboard: 'Dashboard',
     sellers: 'Sellers',
     figures: 'Figures',
+    whitePaper: 'White paper',
     admin: 'Administration',
     account: 'My account',
   },

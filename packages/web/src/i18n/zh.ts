@@ -42,6 +42,7 @@ export const zh = {
     dashboard: '看板',
     sellers: '网店',
     figures: '统计指标',
+    whitePaper: '白皮书',
     admin: '系统管理',
     account: '我的账号',
   },

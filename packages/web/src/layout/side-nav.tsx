@@ -22,9 +22,7 @@ export function SideNav({ actor, onGo }: Props) {
   const text = useText();
   const readable = actor ? definitionsFor(actor) : [];
   const place = (where: 'work' | 'office') =>
-    pages.flatMap((p) =>
-      p.nav?.place === where && actor && (!p.nav.roles || p.nav.roles.includes(actor.role)) ? [p.nav] : [],
-    );
+    pages.flatMap((p) => (p.nav?.place === where && actor && isFor(p.nav, actor) ? [p.nav] : []));
   return (
     <>
       <NavLink to="/" className="brand" onClick={onGo} aria-label={text.app.name}>
@@ -50,6 +48,9 @@ export function SideNav({ actor, onGo }: Props) {
     </>
   );
 }
+
+const isFor = ({ roles, when }: NonNullable<Page['nav']>, actor: Actor): boolean =>
+  (!roles || roles.includes(actor.role)) && (!when || when(actor));
 
 function Entries({ entries, onGo }: { entries: NonNullable<Page['nav']>[]; onGo?: () => void }) {
   const text = useText();

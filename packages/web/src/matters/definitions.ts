@@ -26,3 +26,12 @@ export function referringTo(kind: string): { definition: MatterDefinition; field
       .map(([field]) => ({ definition, field })),
   );
 }
+
+/** Kinds of office that answer for at least one figure. */
+const answering: ReadonlySet<string> = new Set(
+  matters.flatMap((d) => Object.values(d.figures ?? {}).map((f) => f.office ?? 'ipOffice')),
+);
+
+/** Whether the actor's office answers for figures, and so has a part in the white paper. */
+export const answersForFigures = ({ office }: Actor): boolean =>
+  office !== null && answering.has(office.kind);

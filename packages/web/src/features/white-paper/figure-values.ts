@@ -1,0 +1,42 @@
+import type { Locale } from '@citong/matters';
+import { formatNumber, formatShare } from '../../format/number.ts';
+import type { PaperFigure } from './types.ts';
+
+type Valued = Pick<PaperFigure, 'value' | 'previous' | 'exact' | 'unit' | 'previousText' | 'change'>;
+
+/** Shares lie between 0 and 1; their unit begins with a per cent sign. */
+const isShare = (unit: string): boolean => unit.startsWith('%');
+
+/** A value in a figure's unit as a reviewer reads it, without the paper's words for more and less. */
+export function plainValue(value: number | null, unit: string, locale: Locale): string {
+  if (value === null) return '—';
+  if (isShare(unit)) return formatShare(value, locale);
+  return `${formatNumber(value, locale)}${locale === 'zh' ? '' : '\u00a0'}${unit}`;
+}
+
+/** A value that a draft states, in the figure's unit; per cents are counted in hundredths already. */
+export const statedValue = (value: number | null, unit: string, locale: Locale): string =>
+  value === null
+    ? '—'
+    : `${formatNumber(value, locale, 4)}${locale === 'zh' || isShare(unit) ? '' : '\u00a0'}${unit}`;
+
+/** The year before, told to a reviewer even where the paper does not compare. */
+export const previousText = ({ previous, unit, previousText: printed }: Valued, locale: Locale): string =>
+  printed ?? plainValue(previous, unit, locale);
+
+/** What the number was before it was rounded for print; null where it is printed as it is. */
+export function exactText({ value, exact, unit }: Valued, locale: Locale): string | null {
+  if (exact === null || value === exact) return null;
+  const text = isShare(unit) ? formatShare(exact, locale) : formatNumber(exact, locale, 4);
+  return text === plainValue(value, isShare(unit) ? unit : '', locale).trim() ? null : text;
+}
+
+/** The change on the year before as the paper says it, else as a plain percentage; null without a base. */
+export function changeText({ change, value, previous, unit }: Valued, locale: Locale): string | null {
+  if (change !== null) return change;
+  if (value === null || previous === null || (previous === 0 && !isShare(unit))) return null;
+  const by = isShare(unit) ? (value - previous) * 100 : ((value - previous) / Math.abs(previous)) * 100;
+  const sign = by > 0 ? '+' : '';
+  const points = locale === 'zh' ? '个百分点' : '\u00a0pp';
+  return `${sign}${formatNumber(by, locale, 1)}${isShare(unit) ? points : '%'}`;
+}

@@ -1,0 +1,75 @@
+import { Link } from 'react-router';
+import { useSlotValues } from './slot-values.ts';
+import { type Piece, piecesOf, type Slot, slotValue } from './template.ts';
+import { usePaperText } from './text.ts';
+
+interface Props {
+  year: number;
+  /** Paragraphs, one a line. */
+  text: string;
+}
+
+/** A text with a chip for each placeholder, which shows what the records give for it now. */
+export function TemplateText({ year, text }: Props) {
+  const { ready, figures } = useSlotValues();
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return (
+    <>
+      {lines.map((line, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text, never moved
+        <p key={i} className="paper-line">
+          <Pieces year={year} pieces={piecesOf(line, (id) => !ready || figures.has(id))} />
+        </p>
+      ))}
+    </>
+  );
+}
+
+const Pieces = ({ year, pieces }: { year: number; pieces: readonly Piece[] }) =>
+  pieces.map((piece, i) => {
+    // biome-ignore-start lint/suspicious/noArrayIndexKey: pieces of one line, never moved
+    if (piece.kind === 'slot') return <SlotChip key={i} year={year} slot={piece} />;
+    if (piece.kind === 'text') return <span key={i}>{piece.text}</span>;
+    return <OptionalMark key={i} text={piece.text} />;
+    // biome-ignore-end lint/suspicious/noArrayIndexKey: pieces of one line, never moved
+  });
+
+function OptionalMark({ text }: { text: string }) {
+  const { optional } = usePaperText().sections;
+  return (
+    <span className="optional-mark" title={optional}>
+      {text === '[[' ? '〔' : '〕'}
+    </span>
+  );
+}
+
+/** One placeholder: its value as a link to the figure; in amber where it has none, in red where nothing bears its name. */
+export function SlotChip({ year, slot }: { year: number; slot: Slot }) {
+  const text = usePaperText().sections;
+  const values = useSlotValues();
+  if (!values.ready)
+    return (
+      <span className="slot slot-waiting" title={slot.source}>
+        …
+      </span>
+    );
+  if (slot.of === 'unknown')
+    return (
+      <span className="slot slot-unknown" title={text.unknown(slot.source)}>
+        {`{${slot.source}}`}
+      </span>
+    );
+  const value = slotValue(slot, values);
+  if (slot.of === 'plain') return <span className="slot slot-plain">{value ?? `{${slot.source}}`}</span>;
+  const label = values.figures.get(slot.name)?.label ?? slot.name;
+  const about = text.slotAbout(label, text.slotOf[slot.of]);
+  return (
+    <Link
+      to={`/figures/${encodeURIComponent(slot.name)}?year=${year}`}
+      className={value === null ? 'slot slot-none' : slot.of === 'list' ? 'slot slot-list' : 'slot'}
+      title={value === null ? text.slotNone(about) : about}
+    >
+      {value ?? about}
+    </Link>
+  );
+}

@@ -1,15 +1,9 @@
-import { existsSync } from 'node:fs';
 import type { Fetched } from '../fetch/guarded-fetch.ts';
+import { systemChromium } from '../system-chromium.ts';
 
 /** Opens an address as a stranger would, behind the guard. */
 export type GuardedGet = (url: string) => Promise<Fetched>;
 
-const browsers = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-];
 const longestMs = 20_000;
 const window = { width: 1280, height: 1600 };
 
@@ -19,7 +13,7 @@ const window = { width: 1280, height: 1600 };
  * the page's own bytes are evidence enough.
  */
 export async function capturePage(page: Fetched, get: GuardedGet): Promise<Uint8Array | null> {
-  const executablePath = process.env.CITONG_CHROMIUM ?? browsers.find((path) => existsSync(path));
+  const executablePath = systemChromium();
   if (!executablePath) return null;
   try {
     const { chromium } = await import('playwright-core');

@@ -1,6 +1,6 @@
 import { chapters, type Locale } from '@citong/matters';
 import type { City } from '../city/index.ts';
-import { escapeHtml } from '../whitepaper/html.ts';
+import { escapeHtml } from '../whitepaper/html/escape.ts';
 import { say, scopes } from '../whitepaper/words.ts';
 import type { OpenData, OpenFigure } from './open-data.ts';
 import type { Cell } from './suppress.ts';

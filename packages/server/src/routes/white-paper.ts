@@ -1,77 +1,73 @@
-import { chapters } from '@citong/matters';
 import { z } from 'zod';
 import type { App } from '../app.ts';
 import { actorOf } from '../auth/plugin.ts';
 import type { Deps } from '../deps.ts';
 import { localeOf } from '../http/locale.ts';
-import { labelSchema } from '../http/schemas.ts';
-import { whitePaper, whitePaperHtml } from '../whitepaper/index.ts';
+import {
+  type PaperFormat,
+  type PaperParts,
+  paperFormats,
+  renderPaper,
+  type WhitePaper,
+  whitePaper,
+} from '../whitepaper/index.ts';
+import { publicationRoutes } from './white-paper-publications.ts';
+import { langQuery, paperSchema, yearParams } from './white-paper-schemas.ts';
+import { sectionRoutes } from './white-paper-sections.ts';
+import { signOffRoutes } from './white-paper-sign-offs.ts';
 
-const params = z.object({ year: z.coerce.number().int().min(1900).max(2200) });
-const querystring = z.object({
-  lang: z.enum(['zh', 'en']).optional().describe('absent: as the reader asks'),
-});
-
-const figure = z.object({
-  id: z.string(),
-  chapter: z.enum(chapters),
-  label: z.string(),
-  value: z.number().nullable(),
-  previous: z.number().nullable(),
-  unit: z.string(),
-  approx: z.enum(['余', '多', '近', '约']).nullable(),
-  scope: z.enum(['year', 'cumulative', 'snapshot']),
-  office: z.string().nullable(),
-  rows: z.int().describe('how many records it is reckoned from'),
-  rowsUrl: z.string(),
-  text: z.string().nullable().describe('as the paper prints it'),
-  previousText: z.string().nullable(),
-});
-
-const paragraph = z.object({
-  text: z.string(),
-  parts: z.array(z.union([z.string(), z.object({ figure: z.string(), text: z.string() })])).readonly(),
-});
-
-const chapter = z.object({
-  id: z.enum(chapters),
-  title: z.string(),
-  paragraphs: z.array(paragraph).readonly(),
-});
-
-const paper = z.object({
-  year: z.int(),
-  locale: z.enum(['zh', 'en']),
-  city: labelSchema,
-  title: z.string(),
-  subtitle: z.string(),
-  issuer: z.string().nullable(),
-  asOf: z.string(),
-  figures: z.array(figure).readonly(),
-  chapters: z.array(chapter).readonly(),
-});
-
-/** The white paper of a year as the records have it now: as data, and as a page. */
+/** The white paper of a year as the records have it now: as data, as a page and as a file; its making and publishing. */
 export async function whitePaperRoutes(app: App, deps: Deps): Promise<void> {
-  const parts = { engine: deps.engine, db: deps.database.db, city: deps.city };
+  const parts: PaperParts = { engine: deps.engine, db: deps.database.db, city: deps.city };
+  const tags = ['white paper'];
 
   app.get(
     '/api/white-paper/:year',
-    { schema: { tags: ['figures'], params, querystring, response: { 200: paper } } },
+    { schema: { tags, params: yearParams, querystring: langQuery, response: { 200: paperSchema } } },
     (request) =>
       whitePaper(parts, request.params.year, actorOf(request), request.query.lang ?? localeOf(request)),
   );
 
   app.get(
     '/white-paper/:year',
-    { schema: { tags: ['figures'], params, querystring, hide: true } },
+    { schema: { params: yearParams, querystring: langQuery, hide: true } },
     async (request, reply) => {
       const locale = request.query.lang ?? localeOf(request);
       const made = await whitePaper(parts, request.params.year, actorOf(request), locale);
-      return reply
-        .type('text/html; charset=utf-8')
-        .header('cache-control', 'no-store')
-        .send(whitePaperHtml(made, { demo: deps.demo }));
+      const { type, body } = await renderPaper(made, 'html', { demo: deps.demo });
+      return reply.type(type).header('cache-control', 'no-store').send(body);
     },
   );
+
+  const fileQuery = langQuery.extend({ format: z.enum(paperFormats) });
+  app.get(
+    '/api/white-paper/:year/file',
+    { schema: { tags, params: yearParams, querystring: fileQuery } },
+    async (request, reply) => {
+      const { format, lang } = request.query;
+      const made = await whitePaper(parts, request.params.year, actorOf(request), lang ?? localeOf(request));
+      const { type, body } = await renderPaper(made, format, {
+        demo: deps.demo,
+        base: deps.config.url ?? '',
+      });
+      return reply
+        .type(type)
+        .header('cache-control', 'no-store')
+        .header('content-disposition', attachment(made, format))
+        .send(body);
+    },
+  );
+
+  await sectionRoutes(app, parts);
+  await signOffRoutes(app, parts);
+  await publicationRoutes(app, deps, parts);
+}
+
+/** Saved under the paper's own title; old programs get a name in Latin letters (RFC 6266). */
+export function attachment({ title, subtitle, year }: WhitePaper, format: PaperFormat): string {
+  const name = encodeURIComponent(`${title}${subtitle}.${format}`).replace(
+    /['()*]/gu,
+    (c) => `%${c.charCodeAt(0).toString(16)}`,
+  );
+  return `attachment; filename="white-paper-${year}.${format}"; filename*=UTF-8''${name}`;
 }

@@ -1,28 +1,22 @@
-import { definitions, label, systemActor } from '@citong/matters';
+import { label, systemActor } from '@citong/matters';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { yunhaiFolder } from '../city/fixtures/folders.ts';
 import { type City, loadCity } from '../city/index.ts';
-import { createMatter, fireTransition } from '../engine/index.ts';
+import { allFigures, createMatter, fireTransition } from '../engine/index.ts';
 import { openTestApp, type TestApp } from '../testing/app.ts';
 import { testDatabases } from '../testing/databases.ts';
-import { figureNumber, inOnePiece, inUnit } from './figure-number.ts';
-import { unknownFigures, whitePaper, whitePaperHtml } from './index.ts';
+import { whitePaperHtml } from './html/paper-html.ts';
+import { renderPaper, type WhitePaper, whitePaper } from './index.ts';
 
 const quanzhou = await loadCity('quanzhou');
-const figureIds = new Set(definitions.flatMap((d) => Object.keys(d.figures ?? {})));
 
-it.each(['quanzhou', yunhaiFolder])('the texts of %s ask only for figures that exist', async (where) => {
-  const city = await loadCity(where);
-  expect(unknownFigures(city, figureIds)).toEqual([]);
-  const { texts } = city;
-  const wrong = {
-    zh: { ...texts.zh, 'whitepaper.service.9': '新增{no.such}' },
-    en: { ...texts.en, 'whitepaper.service.9': '{no.such} more' },
-  };
-  expect(unknownFigures({ texts: wrong }, figureIds)).toEqual([
-    'whitepaper.service.9: no.such',
-    'whitepaper.service.9: no.such',
-  ]);
+/** The pack with one section more in the chapter on service. */
+const withText = (text: string, more: Partial<City> = {}): City => ({
+  ...quanzhou,
+  ...more,
+  texts: {
+    ...quanzhou.texts,
+    zh: { ...quanzhou.texts.zh, 'whitepaper.service.sections': 'own', 'whitepaper.service.own.1': text },
+  },
 });
 
 describe.each(testDatabases)('the white paper on $name', (testDatabase) => {
@@ -35,122 +29,178 @@ describe.each(testDatabases)('the white paper on $name', (testDatabase) => {
   const paperOf = (year: number, city: City = quanzhou, locale: 'zh' | 'en' = 'zh') =>
     whitePaper({ engine: t.deps.engine, db: t.deps.database.db, city }, year, systemActor, locale);
   const found = async (year: number, id: string) => (await paperOf(year)).figures.find((f) => f.id === id);
-
-  const addMark = async (number: string) => {
+  const saidIn = (paper: WhitePaper) =>
+    paper.chapters.flatMap((c) => c.sections.flatMap((s) => s.paragraphs.map((p) => p.text))).join('');
+  const create = async (kind: string, data: Record<string, never>) => {
     const { engine, database } = t.deps;
-    const owner = { name: '某<b>公司' };
-    const data = { text: '刺桐', number, class: 25, markType: 'word', owner, registeredOn: '2021-05-01' };
     const { matter } = await database.db
       .transaction()
-      .execute((trx) => createMatter(engine, trx, 'trademark', { data }, systemActor));
+      .execute((trx) => createMatter(engine, trx, kind, { data }, systemActor));
     return matter;
   };
+  const addMark = (number: string, county: string, registeredOn = '2021-05-01') => {
+    const owner = { name: '某<b>公司' };
+    const data = {
+      text: '刺桐',
+      number,
+      class: 25,
+      markType: 'word',
+      owner,
+      county,
+      registeredOn,
+    };
+    return create('trademark', data as never);
+  };
+  const addGi = (number: string, name: string, registeredOn: string) => {
+    const holder = { name: '某镇协会' };
+    const data = {
+      number,
+      name,
+      product: '茶',
+      holder,
+      markType: 'certification',
+      county: '350524',
+      registeredOn,
+    };
+    return create('gi_trademark', data as never);
+  };
 
-  it('is whole for a year without records: counts are none, what cannot be reckoned is not said', async () => {
+  it('is whole for a year without records: what was not done is not said', async () => {
     const paper = await paperOf(2019);
-    expect(paper.figures.map((f) => f.id).toSorted()).toEqual([...figureIds].toSorted());
-    expect(paper.chapters.map((c) => c.id)).toEqual(['creation', 'protection', 'service']);
-    const said = paper.chapters.flatMap((c) => c.paragraphs.map((p) => p.text)).join('');
-    expect(said).toContain('全市新增注册商标0件');
-    expect(said).not.toContain('授权周期');
+    expect(paper.figures.map((f) => f.id)).toEqual(allFigures(t.deps.engine).map((f) => f.id));
+    expect(paper.problems).toEqual([]);
+    expect(saidIn(paper)).not.toMatch(/\d+[件家个人]/);
     expect(paper.asOf).toBe('2019-12-31');
-    expect(whitePaperHtml(paper, { demo: false })).toContain('—');
+    for (const format of ['html', 'docx'] as const) await renderPaper(paper, format, { demo: false });
   });
 
   it('changes with the records that its numbers count', async () => {
     const none = { value: 0, rows: 0, text: '0件' };
     expect(await found(2021, 'trademark.registered')).toMatchObject(none);
-    await addMark('1234567');
-    const second = await addMark('1234568');
-    const both = {
-      value: 2,
-      previous: 0,
-      rows: 2,
-      text: '2件',
-      rowsUrl: expect.stringContaining('year=2021'),
-    };
-    expect(await found(2021, 'trademark.registered')).toMatchObject(both);
-    const [creation] = (await paperOf(2021)).chapters;
-    expect(creation?.paragraphs[0]?.text).toBe(
-      '2021年，全市新增注册商标2件。截至2021年12月31日，全市有效注册商标2件，驰名商标累计0件。',
-    );
-    expect(await found(2022, 'trademark.registered')).toMatchObject({ ...none, previousText: '2件' });
+    await addMark('1234567', '350582');
+    await addMark('1234569', '350582');
+    const third = await addMark('1234568', '350583', '2021-07-01');
+    expect(await found(2021, 'trademark.registered')).toMatchObject({
+      ...{ value: 3, exact: 3, previous: 0, rows: 3, text: '3件', unit: '件', scope: 'year' },
+      ...{
+        approx: '2 decimals of 万',
+        officeKind: 'ipOffice',
+        rowsUrl: expect.stringContaining('year=2021'),
+      },
+    });
+    const paper = await paperOf(2021);
+    expect(saidIn(paper)).toContain('全年新增注册商标3件');
+    const [creation] = paper.chapters;
+    expect(creation?.table).toMatchObject({
+      number: 1,
+      figures: ['trademark.registered', 'trademark.valid'],
+    });
+    expect(creation?.sections.flatMap((s) => s.charts)).toMatchObject([
+      {
+        ...{ number: 1, form: 'regions', unit: '件' },
+        items: [
+          { label: '晋江市', value: 2 },
+          { label: '南安市', value: 1 },
+        ],
+      },
+      {
+        number: 2,
+        form: 'months',
+        items: expect.arrayContaining([
+          { label: '5月', value: 2 },
+          { label: '7月', value: 1 },
+        ]),
+      },
+    ]);
 
     const { engine, database } = t.deps;
     const data = { endedOn: '2021-11-01', endReason: '注册人申请注销' };
-    const { id, version } = second;
-    const cancel = { kind: 'trademark', id, version, transition: 'cancel', data };
-    await database.db.transaction().execute((trx) => fireTransition(engine, trx, cancel, systemActor));
-    expect(await found(2021, 'trademark.valid')).toMatchObject({ value: 1, rows: 1 });
-    expect(await found(2021, 'trademark.registered')).toMatchObject(both);
+    const firing = { kind: 'trademark', id: third.id, transition: 'cancel', version: third.version, data };
+    await database.db
+      .transaction()
+      .execute((trx) => fireTransition(engine, trx, firing, systemActor));
+    expect((await found(2021, 'trademark.valid'))?.text).toBe('2件');
+  });
+
+  it('names what its records name, in the order of their dates and as far as the IP office sees it', async () => {
+    await addGi('7654321', '乙茶', '2021-09-01');
+    await addGi('7654322', '甲紫菜', '2021-03-01');
+    await addGi('7654323', '丙蜜', '2018-03-01');
+    expect(saidIn(await paperOf(2021))).toContain('当年新注册地理标志商标2件：“甲紫菜”“乙茶”。');
+    const own = (text: string) =>
+      paperOf(2021, withText(text)).then((p) => p.chapters.find((c) => c.id === 'service'));
+    expect((await own('{gi.total:names 2}'))?.sections[0]?.paragraphs[0]?.text).toBe('丙蜜、甲紫菜等');
+    expect((await own('{gi.new:names holder}（{gi.new}）'))?.sections[0]?.paragraphs[0]?.text).toBe(
+      '某镇协会（2件）',
+    );
+    const withId = await paperOf(2021, withText('{gi.eu_listed:names giTrademark}'));
+    expect(withId.problems.map((p) => p.code)).toEqual(['field_unknown']);
+  });
+
+  it('compares with the year before only where that has records too', async () => {
+    expect((await paperOf(2021)).compares).toBe(false);
+    await addGi('7654324', '丁茶', '2020-05-01');
+    const { data } = await addMark('1234570', '350582');
+    await create('trademark', { ...data, number: '1234571', registeredOn: '2020-05-01' } as never);
+    const paper = await paperOf(2021);
+    expect(paper.compares).toBe(true);
+    expect(saidIn(paper)).toContain('全年新增注册商标4件，同比增加3件。');
+    expect(whitePaperHtml(paper, { demo: false })).toContain(
+      '<th scope="col">2020年</th><th scope="col">变化</th>',
+    );
   });
 
   it('links each number, keeps it in one piece, and writes no foreign HTML', async () => {
-    const city: City = {
-      ...quanzhou,
-      name: label('<script>市', '<script>'),
-      texts: {
-        ...quanzhou.texts,
-        zh: { ...quanzhou.texts.zh, 'whitepaper.service.8': '“<i>”{city}{preexam.accepted}' },
-      },
-    };
+    const city = withText('“<i>”{city}{trademark.registered}', { name: label('<script>市', '<script>') });
     const html = whitePaperHtml(await paperOf(2021, city), { demo: true, base: 'https://ip.test' });
-    expect(html).not.toMatch(/<script|<i>/);
+    expect(html).not.toMatch(/<script|<i>|<b>/);
     expect(html).toContain('“&#60;i&#62;”&#60;script&#62;市<a class="n"');
-    expect(html).toContain('<a class="n" href="https://ip.test/figures/preexam.accepted?year=2021">0件</a>');
+    expect(html).toContain(
+      '<a class="n" href="https://ip.test/figures/trademark.registered?year=2021">4件</a>',
+    );
     expect(html).toContain('演示数据');
+    expect(html).toMatch(/<svg role="img" aria-label="图1　2021年末各县/);
     expect(whitePaperHtml(await paperOf(2021), { demo: false })).not.toContain('演示数据');
   });
 
-  it('refuses a pack whose texts ask for a figure that no definition has', async () => {
-    const texts = { ...quanzhou.texts, zh: { ...quanzhou.texts.zh, 'whitepaper.service.9': '{no.such}' } };
-    await expect(paperOf(2021, { ...quanzhou, texts })).rejects.toMatchObject({ code: 'paper_text' });
+  it('goes on without a sentence that asks for a figure that no definition has, and says so', async () => {
+    const paper = await paperOf(2021, withText('新增{no.such}。注册商标{trademark.registered}。'));
+    expect(saidIn(paper)).toContain('注册商标4件。');
+    expect(saidIn(paper)).not.toContain('新增。');
+    expect(paper.problems).toMatchObject([
+      { code: 'placeholder_unknown', at: 'no.such', chapter: 'service', section: 'own' },
+    ]);
+    expect(whitePaperHtml(paper, { demo: false })).toContain('no.such');
   });
 
-  it('is for the IP office and the administrator, as data and as a page', async () => {
+  it('is for the IP office and the administrator, as data, as a page and as a file', async () => {
     const officer = await t.as({ role: 'ipOfficer' });
-    const json = await t.app.inject({ url: '/api/white-paper/2021', headers: officer.headers });
-    expect(json.json()).toMatchObject({
-      year: 2021,
-      locale: 'zh',
+    const get = (url: string, headers = officer.headers) => t.app.inject({ url, headers });
+    expect((await get('/api/white-paper/2021')).json()).toMatchObject({
+      ...{ year: 2021, locale: 'zh', city: '泉州市', edition: null },
       issuer: expect.stringContaining('泉州市'),
     });
-    const page = await t.app.inject({ url: '/white-paper/2021?lang=en', headers: officer.headers });
+    const page = await get('/white-paper/2021?lang=en');
     expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
     expect(page.body).toContain('Intellectual Property in Quanzhou');
+    const file = await get('/api/white-paper/2021/file?format=docx');
+    expect(file.headers['content-disposition']).toContain("filename*=UTF-8''%E6%B3%89");
+    expect(file.rawPayload.subarray(0, 2).toString()).toBe('PK');
+    expect((await get('/api/white-paper/2021/file?format=doc')).statusCode).toBe(422);
     const admin = await t.as({ role: 'admin' });
-    expect((await t.app.inject({ url: '/white-paper/2021', headers: admin.headers })).statusCode).toBe(200);
+    expect((await get('/white-paper/2021', admin.headers)).statusCode).toBe(200);
     const others = [
       await t.as({ role: 'rightHolder', kind: 'company' }),
       await t.as({ role: 'platform', kind: 'platform' }),
+      await t.as({ role: 'police', kind: 'police' }),
     ];
-    for (const url of ['/white-paper/2021', '/api/white-paper/2021']) {
-      for (const { headers } of others) expect((await t.app.inject({ url, headers })).statusCode).toBe(403);
+    for (const url of [
+      '/white-paper/2021',
+      '/api/white-paper/2021',
+      '/api/white-paper/2021/file?format=json',
+    ]) {
+      for (const { headers } of others) expect((await get(url, headers)).statusCode, url).toBe(403);
       expect((await t.app.inject({ url })).statusCode).toBe(401);
     }
-  });
-});
-
-describe('numbers', () => {
-  const written = (value: number, of: 'count' | 'sum' | 'average' | 'ratio', unit: string) =>
-    inOnePiece(figureNumber(value, { measure: of, unit, approx: null }, 'zh'), 'zh');
-
-  it('are written as such papers write them', () => {
-    expect(written(47559, 'count', '件')).toBe('47559件');
-    expect(written(0.8215, 'ratio', '比例')).toBe('82.2%');
-    expect(written(54.44, 'average', '天')).toBe('54.4天');
-    expect(written(107.932, 'sum', '亿元')).toBe('107.93亿元');
-    expect(figureNumber(7000, { measure: 'count', unit: '件', approx: '余' }, 'zh').number).toBe('7000余');
-    expect(figureNumber(50, { measure: 'count', unit: '件', approx: '约' }, 'zh').number).toBe('约50');
-    expect(
-      inOnePiece(figureNumber(6589, { measure: 'count', unit: 'leads', approx: null }, 'en'), 'en'),
-    ).toBe('6,589 leads');
-  });
-
-  it('of money are in the unit that the figure names', () => {
-    expect(inUnit(1_079_300_000_000, true, '亿元')).toBe(107.93);
-    expect(inUnit(null, true, '亿元')).toBeNull();
-    expect(inUnit(5, false, '件')).toBe(5);
-    expect(() => inUnit(5, true, '件')).toThrow('件');
   });
 });

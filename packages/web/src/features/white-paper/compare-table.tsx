@@ -62,11 +62,11 @@ function RowsMatch({ matches }: { matches: boolean | null }) {
   if (matches === null) return null;
   return matches ? (
     <span className="rows-match nowrap">
-      <CheckOutlined aria-hidden /> {text.rowsMatch}
+      <CheckOutlined aria-hidden /> <span className="rows-words">{text.rowsMatch}</span>
     </span>
   ) : (
     <span className="rows-differ nowrap">
-      <CloseOutlined aria-hidden /> {text.rowsDiffer}
+      <CloseOutlined aria-hidden /> <span className="rows-words">{text.rowsDiffer}</span>
     </span>
   );
 }

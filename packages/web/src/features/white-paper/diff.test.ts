@@ -25,6 +25,11 @@ describe('the difference between two texts', () => {
     ]);
   });
 
+  it('tells texts that share only scraps as one out and one in', () => {
+    const runs = diffOf('全年授权专利的件数逐月上升', '按人口计的拥有量居前');
+    expect(runs.map((r) => r.kind)).toEqual(['removed', 'added']);
+  });
+
   it('has nothing to tell of the same text', () => {
     expect(diffOf('一样', '一样')).toEqual([{ kind: 'same', text: '一样' }]);
     expect(diffOf('', '')).toEqual([]);

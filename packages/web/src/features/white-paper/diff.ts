@@ -15,7 +15,7 @@ export function diffOf(before: string, after: string): Run[] {
   while (head < a.length && head < b.length && a[head] === b[head]) head++;
   let tail = 0;
   while (tail < a.length - head && tail < b.length - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
-  const middle = changesOf(a.slice(head, a.length - tail), b.slice(head, b.length - tail));
+  const middle = readable(changesOf(a.slice(head, a.length - tail), b.slice(head, b.length - tail)));
   const same = (tokens: readonly string[]): Run[] => tokens.map((text) => ({ kind: 'same', text }));
   return joined([...same(a.slice(0, head)), ...middle, ...same(a.slice(a.length - tail))]);
 }
@@ -49,6 +49,19 @@ function changesOf(a: readonly string[], b: readonly string[]): Run[] {
     else runs.push({ kind: 'added', text: b[j++] ?? '' });
   }
   return runs;
+}
+
+/** Texts that share only scraps are told as one taken out and one put in: nobody reads a word put together from both. */
+function readable(runs: readonly Run[]): readonly Run[] {
+  const lengthOf = (...kinds: Run['kind'][]) =>
+    runs.reduce((sum, r) => sum + (kinds.includes(r.kind) ? r.text.length : 0), 0);
+  const textOf = (kind: Run['kind']) =>
+    runs.flatMap((r) => (r.kind === kind || r.kind === 'same' ? [r.text] : [])).join('');
+  if (lengthOf('same') * 3 > Math.min(lengthOf('same', 'removed'), lengthOf('same', 'added'))) return runs;
+  return [
+    { kind: 'removed', text: textOf('removed') },
+    { kind: 'added', text: textOf('added') },
+  ];
 }
 
 function joined(runs: readonly Run[]): Run[] {

@@ -22,13 +22,13 @@ export function DraftText({ report, kinds, chosen, onlyMarked, onChoose }: Props
   );
   const paragraphs = report.paragraphs.flatMap((p, i) => {
     const numbers = (byParagraph.get(i) ?? []).filter(({ at }) => kinds.includes(at.verdict));
-    return onlyMarked && numbers.length === 0 ? [] : [{ ...p, numbers }];
+    return onlyMarked && numbers.length === 0 ? [] : [{ place: i, text: p.text, numbers }];
   });
   if (paragraphs.length === 0) return <p className="panel quiet draft">{t.noneShown}</p>;
   return (
     <article className="panel draft" aria-label={t.draft}>
-      {paragraphs.map(({ line, text, numbers }) => (
-        <p key={line}>
+      {paragraphs.map(({ place, text, numbers }) => (
+        <p key={place}>
           {segmentsOf(text, numbers).map(({ text: words, number }, i) =>
             number === null ? (
               // biome-ignore lint/suspicious/noArrayIndexKey: segments of one paragraph, never moved

@@ -92,7 +92,7 @@ export const en: PaperTexts = {
     unknown: (source) => `There is no figure "${source}"`,
     slotOf: { number: 'Value', yoy: 'Change', previous: 'Year before', list: 'Names' },
     slotAbout: (label, of) => (of === 'Value' ? label : `${label} (${of.toLowerCase()})`),
-    slotNone: (about) => `${about}: no value today; its sentence is left out`,
+    slotNone: (about) => `${about}: no value or no record today; its sentence is left out`,
     saved: 'Saved',
     revert: 'Put back the pack’s text',
     revertAsk: 'Put back the text of the city pack?',

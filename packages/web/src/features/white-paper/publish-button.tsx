@@ -42,7 +42,11 @@ export function PublishButton({ year, isCorrection, offices, problems }: Props) 
     });
   return (
     <>
-      <Button type="primary" icon={<SendOutlined />} onClick={() => setOpen(true)}>
+      <Button
+        type={isCorrection ? 'default' : 'primary'}
+        icon={<SendOutlined />}
+        onClick={() => setOpen(true)}
+      >
         {isCorrection ? t.correctionButton : t.button}
       </Button>
       <Modal

@@ -61,13 +61,16 @@ export function SlotChip({ year, slot }: { year: number; slot: Slot }) {
     );
   const value = slotValue(slot, values);
   if (slot.of === 'plain') return <span className="slot slot-plain">{value ?? `{${slot.source}}`}</span>;
-  const label = values.figures.get(slot.name)?.label ?? slot.name;
+  const figure = values.figures.get(slot.name);
+  const label = figure?.label ?? slot.name;
+  // A number that rests on no record says nothing, and the paper leaves it out.
+  const isEmpty = value === null || figure?.rows === 0;
   const about = text.slotAbout(label, text.slotOf[slot.of]);
   return (
     <Link
       to={`/figures/${encodeURIComponent(slot.name)}?year=${year}`}
-      className={value === null ? 'slot slot-none' : slot.of === 'list' ? 'slot slot-list' : 'slot'}
-      title={value === null ? text.slotNone(about) : about}
+      className={isEmpty ? 'slot slot-none' : slot.of === 'list' ? 'slot slot-list' : 'slot'}
+      title={isEmpty ? text.slotNone(about) : about}
     >
       {value ?? about}
     </Link>

@@ -109,7 +109,7 @@ export const zh = {
     unknown: (source: string) => `没有“${source}”这个指标`,
     slotOf: { number: '数值', yoy: '同比', previous: '上年数', list: '名单' },
     slotAbout: (label: string, of: string) => (of === '数值' ? label : `${label}（${of}）`),
-    slotNone: (about: string) => `${about}：今日没有数值，所在的句子会省去`,
+    slotNone: (about: string) => `${about}：今日没有数值或没有记录，所在的句子会省去`,
     saved: '已保存',
     revert: '恢复为范本文字',
     revertAsk: '恢复为城市范本的文字？',

@@ -41,7 +41,8 @@ export async function makeYear(
   });
   const stage = setYearStage(deps, options, await usersByOffice(db), fileValue(document));
   for (const part of parts) {
-    imported.set(part.kind, await loadPart(stage, part, onStep));
+    const before = imported.get(part.kind) ?? 0;
+    imported.set(part.kind, before + (await loadPart(stage, part, onStep)));
     part.walks?.(stage);
   }
   await noteRows(db);

@@ -25,6 +25,7 @@ import {
   sellerLookupPart,
 } from './parts/online-protection.ts';
 import { patentPart } from './parts/patent.ts';
+import { penaltyPublicationPart } from './parts/penalty-publication.ts';
 import { policeArrestPart, policeCasePart } from './parts/police.ts';
 import { clusterOperationPart, crossRegionPart, supervisedCasePart } from './parts/police-operations.ts';
 import { policyDocumentPart } from './parts/policy-document.ts';
@@ -76,6 +77,7 @@ export const yearParts: readonly YearPart[] = [
   policyDocumentPart,
   statementPart,
   adminCasePart,
+  penaltyPublicationPart,
   copyrightPatrolPart,
   customsDetentionPart,
   customsRecordalPart,

@@ -4,6 +4,7 @@ import type { YearPart, YearRow } from '../year-part.ts';
 import type { YearStage } from '../year-stage.ts';
 import { authorities, caseFacts, penaltyOf } from './admin-case-facts.ts';
 import { caseWalks, walkedCases } from './admin-case-walks.ts';
+import { notePublished } from './penalty-publication.ts';
 
 /** Serials that no office has reached in a year. */
 const firstSerial = 900_001;
@@ -77,25 +78,24 @@ function decided(
   const executedOn = days.after(decidedOn, random.between(6, 26));
   const closedOn = days.after(executedOn > publishedOn ? executedOn : publishedOn, random.between(1, 8));
   const isClosed = closedOn <= `${stage.year}-12-31`;
-  return {
-    name: `${index}`,
-    by: officeOf(stage, facts),
-    state: isClosed ? 'closed' : 'published',
-    data: {
-      ...facts,
-      ...course(stage, random, index, facts, decidedOn),
-      ...penaltyOf(Number(facts.illegalTurnover), random),
-      ...{
-        decidedOn,
-        handledOn: decidedOn,
-        servedOn: days.after(decidedOn, random.between(1, 5)),
-        publishedOn,
-      },
-      serviceMethod: random.pick(['direct', 'direct', 'mail']),
-      publicSummary: '侵犯知识产权行政处罚信息',
-      ...(isClosed && { executedOn, finePaidOn: executedOn, closedOn }),
+  const by = officeOf(stage, facts);
+  const data = {
+    ...facts,
+    ...course(stage, random, index, facts, decidedOn),
+    ...penaltyOf(Number(facts.illegalTurnover), random),
+    ...{
+      decidedOn,
+      handledOn: decidedOn,
+      servedOn: days.after(decidedOn, random.between(1, 5)),
+      publishedOn,
     },
+    serviceMethod: random.pick(['direct', 'direct', 'mail']),
+    publicSummary: '侵犯知识产权行政处罚信息',
+    ...(isClosed && { executedOn, finePaidOn: executedOn, closedOn }),
   };
+  const name = `${index}`;
+  notePublished(stage, { caseName: name, by, data });
+  return { name, by, state: isClosed ? 'closed' : 'published', data };
 }
 
 function transferred(

@@ -1,8 +1,8 @@
-import { addDays } from '@citong/matters';
+import { addDays, systemActor } from '@citong/matters';
 import type { Random } from '../../random.ts';
 import { officeValue } from '../actors.ts';
 import { spread } from '../random-numbers.ts';
-import { walk } from '../walk.ts';
+import { follow, walk } from '../walk.ts';
 import { demoSign } from '../words.ts';
 import type { YearPart, YearRow } from '../year-part.ts';
 import type { YearStage } from '../year-stage.ts';
@@ -136,36 +136,66 @@ function disbursed(stage: YearStage, random: Random, { index, amount, disbursedO
   };
 }
 
-/** A company asks its bank for a loan on its pledged right. */
+/** A loan on a pledged right, within the risk pool; it goes bad, and the pool bears its share of the loss. */
 function walkLoan(stage: YearStage, { amount }: Loan, disbursedOn: string): void {
-  const company = stage.companies.at(0);
+  const { days, year } = stage;
+  const { party, county } = stage.companies.at(0);
   const by = bank(stage, 0);
-  const on = `${stage.year}-03-01`;
+  const on = `${year}-03-01`;
+  const bad = days.after(disbursedOn, 120);
   walk(stage, {
     kind: 'pledge_loan',
     name: '0',
     on,
-    by: stage.actors.holder(company),
-    data: {
-      ...{ borrower: company.party, county: company.county, bank: officeValue(by), amount },
+    by,
+    data: () => ({
+      ...{ borrower: party, county, bank: officeValue(by), amount, pool: stage.idOf('risk_pool', 'pool') },
       ...{
-        contractNumber: `演示贷${stage.year}-1`,
+        contractNumber: `演示贷${year}-1`,
         rightType: 'patent',
         termMonths: 12,
         appraisedValue: amount * 3,
       },
-    },
+      guarantor: officeValue(stage.actors.of('guarantor')),
+    }),
     steps: [
-      { on: stage.days.after(on, 5), press: 'approve', by },
+      { on: days.after(on, 5), press: 'approve' },
       {
         on: disbursedOn,
         press: 'disburse',
-        by,
         data: () => ({
           ...{ disbursedOn, dueOn: addDays(disbursedOn, 365), annualRate: 4.35 },
           ...{ pledge: stage.idOf('pledge', '0'), registrationNumber: registrationNumber(stage, 0) },
         }),
       },
+      { on: bad, press: 'classSubstandard' },
+    ],
+  });
+  compensate(stage, bad, Math.floor(Math.min(amount, stage.targets.fen('riskpool.size')) / 10));
+}
+
+function compensate(stage: YearStage, from: string, loss: number): void {
+  const { days, document } = stage;
+  const by = bank(stage, 0);
+  const officer = stage.actors.of('ipOffice');
+  const paidOn = days.after(from, 50);
+  follow(stage, {
+    kind: 'risk_compensation',
+    of: { kind: 'pledge_loan', name: '0' },
+    from,
+    by,
+    steps: [
+      { on: days.after(from, 2), press: 'notify' },
+      { on: days.after(from, 15), press: 'claim', data: { loss, documents: [document] } },
+      {
+        on: days.after(from, 25),
+        press: 'approve',
+        by: officer,
+        data: { loss, reviewOpinion: `同意代偿${demoSign}` },
+      },
+      { on: days.after(from, 27), press: 'publicise', by: officer },
+      { on: days.after(from, 45), press: 'endPublicity', by: systemActor },
+      { on: paidOn, press: 'pay', by: officer, data: { paidOn } },
     ],
   });
 }
@@ -179,12 +209,12 @@ export const riskPoolPart: YearPart = {
     walk(stage, {
       kind: 'risk_pool',
       name: 'pool',
-      on: `${year}-03-22`,
+      on: `${year}-02-22`,
       by,
       data: {
         name: `知识产权质押融资风险补偿资金池${demoSign}`,
         county: city.region,
-        establishedOn: `${year}-03-22`,
+        establishedOn: `${year}-02-22`,
       },
       steps: [],
     });
@@ -192,11 +222,11 @@ export const riskPoolPart: YearPart = {
     for (const [i, share] of spread(total, 2, stage.random('pool')).entries())
       walk(stage, {
         kind: 'risk_pool_entry',
-        on: `${year}-0${4 + i}-12`,
+        on: `${year}-0${2 + i * 3}-24`,
         by,
         data: () => ({
           ...{ pool: stage.idOf('risk_pool', 'pool'), entryType: 'contribution', amount: share * wan },
-          ...{ bookedOn: `${year}-0${4 + i}-12`, county: city.region },
+          ...{ bookedOn: `${year}-0${2 + i * 3}-24`, county: city.region },
         }),
         steps: [],
       });

@@ -65,6 +65,12 @@ export function leadWalks(stage: YearStage): void {
           by: platform,
           data: { outcome: '复查未再上架' },
         },
+        {
+          on: stage.days.after(removed, 42),
+          press: 'publish',
+          by: platform,
+          data: { publicNotice: `权利人投诉侵犯商标权${demoSign}`, publicResult: '已删除商品链接' },
+        },
       ],
     });
     for (const [rule, days] of looks)

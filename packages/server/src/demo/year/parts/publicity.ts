@@ -47,8 +47,8 @@ function activities({ year, targets, random, days }: YearStage): Activity[] {
     planned: { title, campaign: 'ip_day', form: 'white_paper' },
   });
   return [
-    story('侵权婴儿纸尿裤案以案说法', `${year}-06-10`, 'diapers', targets.count('publicity.diapers')),
-    story('侵权拖鞋案以案说法', `${year}-08-19`, 'slippers', targets.count('publicity.slippers')),
+    story('侵权婴儿纸尿裤案以案说法', `${year}-06-10`, 'diapers', targets.whole('publicity.diapers')),
+    story('侵权拖鞋案以案说法', `${year}-08-19`, 'slippers', targets.whole('publicity.slippers')),
     ...spread(buses, 2, numbers).map(
       (screens, i): Activity => ({
         office: 'copyrightOffice',

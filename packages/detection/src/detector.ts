@@ -80,7 +80,7 @@ export async function createDetector(options: DetectorOptions): Promise<Detector
   const words = options.marks.filter((m) => m.kind === 'word');
   const logos = options.marks.filter((m) => m.kind === 'logo');
   const embedder = options.embedder ?? gradientEmbedder;
-  const matcher = new WordMatcher(words);
+  const matcher = new WordMatcher(words, { disguises: true });
   const bank = await buildBank(logos, embedder, options.onBadMark);
   const memory = new PictureMemory();
   const floors = new Map((options.priceFloors ?? []).map((f) => [f.mark, f.yuan]));

@@ -23,13 +23,13 @@ const contains = (title: string): boolean => {
 };
 
 describe.skipIf(!existsSync(DATA))('real listings (../shared/data/listings; skipped when absent)', () => {
-  test('every title that contains a spelling gives a detection, no other does, no Kindle does', async () => {
+  test('every title that contains a spelling, also in part or misspelt, gives a detection, no other does, no Kindle does', async () => {
     const detector = await createDetector({ marks: MARKS });
     const titles = jsonl('taobao-2017-nike-adidas.jsonl', 'title');
     let containing = 0;
     for (const title of titles) {
       const found = await detector.detect({ title });
-      expect([title, found.length > 0]).toEqual([title, contains(title)]);
+      expect([title, found.length > 0]).toEqual([title, contains(title) || /阿迪|didas/i.test(title)]);
       if (contains(title)) containing++;
       if (/kindle/i.test(title)) expect(found).toEqual([]);
     }

@@ -42,6 +42,18 @@ const SMALL_CAPITALS: Record<string, string> = {
   z: 'ᴢ',
 };
 
+/** Sellers use these too; Unicode does not list them. */
+const ALSO: Record<string, string> = {
+  n: 'пПηպ',
+  u: 'цЦ',
+  w: 'шШщЩ',
+  r: 'гяЯ',
+  e: 'эЭ',
+  h: 'һ',
+  m: 'мМ',
+  t: 'т',
+};
+
 const char = (hex: string): string =>
   hex
     .trim()
@@ -72,6 +84,8 @@ for (const [source, target] of raw) {
   map.set(source, letters === 'l' && CAPITAL_SHAPED.test(source) ? 'i' : letters.toLowerCase());
 }
 for (const [letter, sources] of Object.entries(SMALL_CAPITALS)) for (const s of sources) map.set(s, letter);
+for (const [letter, sources] of Object.entries(ALSO))
+  for (const s of sources) if (!map.has(s)) map.set(s, letter);
 // A small letter without an entry of its own looks like its capital made smaller: к т в н м.
 for (const [source, target] of [...map]) {
   const small = source.toLowerCase();

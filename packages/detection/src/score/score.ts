@@ -16,7 +16,7 @@ function wordSignal(hit: TextHit, weight: number): Signal {
 
 /** What a word hit is worth alone, before context. */
 export function evidenceOf(hit: TextHit): number {
-  return WEIGHTS[hit.rule];
+  return hit.weight ?? (WEIGHTS as Partial<Record<string, number>>)[hit.rule] ?? 0;
 }
 
 /** Evidence of words: the best hit counts in full, further ones a little. */

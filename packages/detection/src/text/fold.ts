@@ -91,6 +91,9 @@ export function foldCodePoint(cp: number): Fold {
   const original = String.fromCodePoint(cp);
   const enclosed = enclosedLetter(cp);
   if (enclosed) return { to: enclosed, rules: ['enclosed'] };
+  const direct = CONFUSABLE.get(original);
+  // ϲ looks like c; NFKC would make it a sigma.
+  if (direct && !/\p{Script=Han}/u.test(original)) return { to: direct, rules: ['confusable'] };
   const rules: FoldRule[] = [];
   const note = (rule: FoldRule) => void (rules.includes(rule) || rules.push(rule));
   const wide = original.normalize('NFKC');

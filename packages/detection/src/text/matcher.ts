@@ -1,13 +1,17 @@
 import { Automaton } from './automaton.ts';
 import { boundaryOf } from './boundary.ts';
+import { Disguises } from './disguise/disguises.ts';
+import type { DisguiseRule, Found } from './disguise/found.ts';
 import { explainFolds } from './explain.ts';
 import { judgeGaps } from './gaps.ts';
-import { cleanMarkup } from './markup.ts';
+import { type CleanText, cleanMarkup } from './markup.ts';
 import { type Spelling, spellingsOf } from './spellings.ts';
 import { FoldedView } from './view.ts';
 
 /** How a word was found; each is the id of a signal rule. */
-export type WordRule = 'word.exact' | 'word.folded' | 'word.separated' | 'word.compound';
+export type WordRule = PlainRule | DisguiseRule;
+/** The spelling itself, whatever characters it is written in. */
+export type PlainRule = 'word.exact' | 'word.folded' | 'word.separated' | 'word.compound';
 
 /** A word mark in a title. */
 export interface TextHit {
@@ -23,6 +27,8 @@ export interface TextHit {
   folds: string[];
   /** Signs put between the characters, as one string; empty when none. */
   inserted: string;
+  /** Of a disguise: what it is worth to the score, 0 to 1; a disguise that says less than it needs is no hit. */
+  weight?: number;
 }
 
 interface Candidate {
@@ -50,9 +56,13 @@ export class WordMatcher {
   private readonly view = new FoldedView();
 
   private readonly insideWords: boolean;
+  private readonly disguises: Disguises | null;
 
-  /** `insideWords`: a spelling of one Chinese character also counts inside a word (鞋 in 跑鞋). */
-  constructor(marks: Iterable<WordSource>, options: { insideWords?: boolean } = {}) {
+  /**
+   * `insideWords`: a spelling of one Chinese character also counts inside a word (鞋 in 跑鞋). `disguises`: also
+   * finds spellings that are changed on purpose.
+   */
+  constructor(marks: Iterable<WordSource>, options: { insideWords?: boolean; disguises?: boolean } = {}) {
     this.insideWords = options.insideWords ?? false;
     const index = new Map<string, Spelling[]>();
     for (const mark of marks)
@@ -66,6 +76,7 @@ export class WordMatcher {
     this.automaton = Automaton.build(patterns);
     this.lengths = Uint16Array.from(patterns, (p) => p.length);
     this.patterns = index.size;
+    this.disguises = options.disguises ? new Disguises(patterns) : null;
   }
 
   /** All hits in a title, in order of place. Of hits of one mark inside each other, the longest is kept. */
@@ -91,19 +102,33 @@ export class WordMatcher {
           });
       }
     });
-    return found.length === 0 ? [] : keepLongest(found).map((c) => this.toHit(c, title, text, clean.map));
+    const hits =
+      found.length === 0 ? [] : keepLongest(found).map((c) => this.toHit(c, title, text, clean.map));
+    const disguised = this.disguises?.find({ view, text }) ?? [];
+    return disguised.length === 0 ? hits : this.addDisguised(hits, disguised, title, clean.map);
   }
 
-  private toHit(
-    c: Candidate,
-    title: string,
-    text: string,
-    map: { start: Int32Array; end: Int32Array } | null,
-  ): TextHit {
+  /** A place where a mark is written plainly is no disguise of another, and of two disguises the surer counts. */
+  private addDisguised(hits: TextHit[], found: Found[], title: string, map: SourceMap): TextHit[] {
+    const kept = [...hits];
+    for (const f of found.sort((a, b) => b.weight - a.weight || b.end - b.start - (a.end - a.start)))
+      for (const { mark, text: spelling } of this.byPattern[f.pattern]!) {
+        const span = spanOf(f.start, f.end, map);
+        const taken = (h: TextHit) =>
+          h.span[0] < span[1] && span[0] < h.span[1] && (h.weight === undefined || h.mark === mark);
+        if (kept.some(taken)) continue;
+        const { rule, weight, changes } = f;
+        const text = title.slice(...span);
+        kept.push({ mark, spelling, rule, span, text, folds: changes, inserted: '', weight });
+      }
+    return kept.sort((a, b) => a.span[0] - b.span[0]);
+  }
+
+  private toHit(c: Candidate, title: string, text: string, map: SourceMap): TextHit {
     const { view } = this;
     const start = view.start[c.from]!;
     const end = view.end[c.to - 1]!;
-    const span: [number, number] = map ? [map.start[start]!, map.end[end - 1]!] : [start, end];
+    const span = spanOf(start, end, map);
     const { folds, inserted } = explainFolds(view, c.from, c.to, text, c.spelling.text);
     const rule = c.inserted
       ? 'word.separated'
@@ -122,6 +147,12 @@ export class WordMatcher {
       inserted: c.inserted ? inserted : '',
     };
   }
+}
+
+type SourceMap = CleanText['map'];
+
+function spanOf(start: number, end: number, map: SourceMap): [number, number] {
+  return map ? [map.start[start]!, map.end[end - 1]!] : [start, end];
 }
 
 function keepLongest(found: Candidate[]): Candidate[] {

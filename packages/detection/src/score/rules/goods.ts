@@ -2,6 +2,7 @@ import { foldText } from '../../text/view.ts';
 import { type Cue, type CueKind, isGeneric } from '../cues.ts';
 import type { Rule, RuleContext, RuleExample } from '../rule.ts';
 import { WEIGHTS } from '../weights.ts';
+import { isDisguised } from './disguised.ts';
 import { APPLE, QK, VELORA, VELORA_PRO } from './examples.ts';
 
 function ownClassGoods({ mark, goods }: RuleContext) {
@@ -80,7 +81,7 @@ export const genericWord: Rule = {
   apply(context) {
     const hit = context.hits[0];
     if (!hit || context.pictures > 0 || ownClassGoods(context)) return [];
-    if (!context.hits.every((h) => isGeneric(h.spelling))) return [];
+    if (!context.hits.every((h) => isGeneric(h.spelling) && !isDisguised(h))) return [];
     return [{ span: hit.span, text: hit.text, weight: WEIGHTS['context.generic-word'] }];
   },
 };

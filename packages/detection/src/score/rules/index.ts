@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { DISGUISES } from './disguises.ts';
 import {
   accessory,
   classMatch,
@@ -20,6 +21,7 @@ export const RULES: readonly Rule[] = [
   wordFolded,
   wordSeparated,
   wordCompound,
+  ...DISGUISES,
   imageHash,
   imageEmbedding,
   classMatch,

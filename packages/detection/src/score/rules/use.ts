@@ -2,6 +2,7 @@ import type { TextHit } from '../../text/matcher.ts';
 import type { Cue } from '../cues.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { WEIGHTS } from '../weights.ts';
+import { isDisguised } from './disguised.ts';
 import { APPLE, VELORA } from './examples.ts';
 
 /** "适用于苹果/华为/小米": a list of names may stand between the word and the mark. */
@@ -43,11 +44,6 @@ function referenceCue({ title, cues }: RuleContext, hit: TextHit): Cue | undefin
   );
 }
 
-/** An honest seller of parts has no reason to write the mark in disguise. */
-function disguised(hit: TextHit): boolean {
-  return hit.rule === 'word.separated' || hit.folds.some((f) => /confusable|enclosed|invisible/.test(f));
-}
-
 /** Named only to say what the goods fit. Holds when it explains every place where the mark is named. */
 export const compatible: Rule = {
   id: 'context.compatible',
@@ -63,7 +59,7 @@ export const compatible: Rule = {
   ],
   apply(context) {
     const { hits } = context;
-    if (hits.length === 0 || context.pictures > 0 || hits.some(disguised)) return [];
+    if (hits.length === 0 || context.pictures > 0 || hits.some(isDisguised)) return [];
     const cues = hits.map((h) => referenceCue(context, h));
     const cue = cues[0];
     if (!cue || cues.includes(undefined)) return [];

@@ -1,0 +1,212 @@
+import { CLASS, CLASSES } from '../fold.ts';
+import { GAP } from '../view.ts';
+import { CROSSED_BITS, type Needs, NOT_A_WORD_BITS, WORD_BITS, weightOf } from './evidence.ts';
+import { charOf, type DisguiseRule, type Found, type Read, written } from './found.ts';
+import { HAN_KEY, HAN_MAX, KEY_KINDS } from './han-bank.ts';
+import { type KeyTable, SALT } from './key-table.ts';
+import { isWord, wordCovers, wordCrosses } from './lexicon.ts';
+import { scanKeys } from './scan-keys.ts';
+import { joinedOf, LOOKALIKES, OTHER_READINGS, RARITY, SYLLABLE, SYLLABLE_RARITY } from './tables.ts';
+
+interface Run {
+  /** Units as they stand, or as they are read once halves are joined. */
+  units: ArrayLike<number>;
+  length: number;
+  /** Place in the view where unit i begins; one more for the end. */
+  at: (i: number) => number;
+}
+
+const bitsOfSound = (c: number): number => SYLLABLE_RARITY[SYLLABLE[c]!]! + 2;
+
+function isReadAs(c: number, syllable: number): boolean {
+  return syllable !== 0 && (SYLLABLE[c] === syllable || (OTHER_READINGS.get(c)?.includes(syllable) ?? false));
+}
+
+const saidAlike = (a: number, b: number): boolean => isReadAs(b, SYLLABLE[a]!) || isReadAs(a, SYLLABLE[b]!);
+
+/** Finds Chinese marks in disguise in the Chinese runs of a title. */
+export class HanFinder {
+  private readonly table: KeyTable;
+  private readonly needs: Needs;
+  private readonly patterns: readonly string[];
+  private readonly sounds = new Uint16Array(4096);
+
+  constructor(table: KeyTable, needs: Needs, patterns: readonly string[]) {
+    this.table = table;
+    this.needs = needs;
+    this.patterns = patterns;
+  }
+
+  find(read: Read, out: Found[]): void {
+    const { view } = read;
+    for (let i = 0; i < view.length; ) {
+      let to = i + 1;
+      if (CLASSES[view.units[i]!] === CLASS.ideographic)
+        while (
+          to < view.length &&
+          CLASSES[view.units[to]!] === CLASS.ideographic &&
+          (view.gap[to]! & (GAP.space | GAP.hard)) === 0
+        )
+          to++;
+      if (to - i >= 2) this.findInRun(read, i, to, out);
+      i = to;
+    }
+  }
+
+  private findInRun(read: Read, from: number, to: number, out: Found[]): void {
+    const units = read.view.units.subarray(from, to);
+    const run: Run = { units, length: to - from, at: (i) => from + i };
+    scanKeys(this.table, units, 0, run.length, SALT.han, HAN_MAX, (value, i, j) =>
+      this.judge(read, run, value, i, j, out),
+    );
+    const sounds = this.sounds.length >= run.length ? this.sounds : new Uint16Array(run.length);
+    for (let i = 0; i < run.length; i++) sounds[i] = SYLLABLE[units[i]!]!;
+    scanKeys(this.table, sounds, 0, run.length, SALT.sound, HAN_MAX, (value, i, j) =>
+      this.judge(read, run, value, i, j, out),
+    );
+    this.findSplit(read, run, out);
+  }
+
+  private findSplit(read: Read, run: Run, out: Found[]): void {
+    const { units, length } = run;
+    let joins = 0;
+    const read2: number[] = [];
+    const begins: number[] = [];
+    for (let i = 0; i < length; i++) {
+      const whole = i + 1 < length ? joinedOf(units[i]!, units[i + 1]!) : 0;
+      begins.push(i);
+      read2.push(whole || units[i]!);
+      if (whole !== 0) {
+        i++;
+        joins++;
+      }
+    }
+    if (joins === 0) return;
+    begins.push(length);
+    const at = (i: number) => run.at(begins[i]!);
+    const pieces: Run = { units: read2, length: read2.length, at };
+    scanKeys(this.table, read2, 0, read2.length, SALT.han, HAN_MAX, (value, i, j) => {
+      if (value % KEY_KINDS === HAN_KEY.self) this.judgeSplit(read, run, pieces, value, i, j, begins, out);
+    });
+  }
+
+  private judgeSplit(
+    read: Read,
+    run: Run,
+    pieces: Run,
+    value: number,
+    from: number,
+    to: number,
+    begins: readonly number[],
+    out: Found[],
+  ): void {
+    const pattern = Math.floor(value / KEY_KINDS);
+    const spelling = this.patterns[pattern]!;
+    if (spelling.length !== to - from) return;
+    let bits = NOT_A_WORD_BITS;
+    const changes: string[] = [];
+    for (let k = 0; k < spelling.length; k++) {
+      const first = begins[from + k]!;
+      const second = first + 1;
+      if (spelling.charCodeAt(k) !== pieces.units[from + k]) return;
+      if (begins[from + k + 1]! === second) bits += RARITY[spelling.charCodeAt(k)]!;
+      else {
+        bits += RARITY[run.units[first]!]! + RARITY[run.units[second]!]!;
+        if (isWord(run.units, first, second + 1)) bits += WORD_BITS / 2;
+        changes.push(`${charOf(run.units[first]!)}${charOf(run.units[second]!)}→${spelling[k]} split`);
+      }
+    }
+    if (changes.length > 0) this.keep(read, pieces, pattern, from, to, 'word.split', bits, changes, out);
+  }
+
+  private judge(read: Read, run: Run, value: number, from: number, to: number, out: Found[]): void {
+    const pattern = Math.floor(value / KEY_KINDS);
+    const kind = value % KEY_KINDS;
+    const spelling = this.patterns[pattern]!;
+    if (kind === HAN_KEY.part) this.judgePart(read, run, pattern, from, to, out);
+    if (spelling.length !== to - from) return;
+    if (kind === HAN_KEY.reversed) this.judgeReversed(read, run, pattern, from, to, out);
+    if (kind === HAN_KEY.look || kind === HAN_KEY.sound) this.judgeChanged(read, run, value, from, to, out);
+  }
+
+  private judgeChanged(read: Read, run: Run, value: number, from: number, to: number, out: Found[]): void {
+    const pattern = Math.floor(value / KEY_KINDS);
+    const spelling = this.patterns[pattern]!;
+    const kind = value % KEY_KINDS;
+    let bits = 0;
+    const changes: string[] = [];
+    let covered = false;
+    let rule: DisguiseRule = 'word.homophone';
+    for (let k = 0; k < spelling.length; k++) {
+      const here = run.units[from + k]!;
+      const meant = spelling.charCodeAt(k);
+      if (here === meant) {
+        bits += RARITY[here]!;
+        continue;
+      }
+      const rank = (LOOKALIKES.get(meant) ?? '').indexOf(charOf(here));
+      const sounds = saidAlike(here, meant);
+      if (!sounds && !(kind === HAN_KEY.look && rank >= 0)) return;
+      if (!sounds) rule = 'word.lookalike';
+      bits += sounds ? Math.min(RARITY[here]!, bitsOfSound(here)) : RARITY[here]! - Math.log2(2 + rank);
+      covered ||= wordCovers(run.units, run.length, from + k);
+      changes.push(`${charOf(here)}→${charOf(meant)} ${sounds ? 'homophone' : 'lookalike'}`);
+    }
+    // Two short words in a row say any two syllables.
+    if (changes.length === 0 || (spelling.length === 2 && changes.length === 2)) return;
+    bits += covered ? WORD_BITS : NOT_A_WORD_BITS + this.crossed(run, from, to);
+    this.keep(read, run, pattern, from, to, rule, bits, changes, out);
+  }
+
+  private judgeReversed(read: Read, run: Run, pattern: number, from: number, to: number, out: Found[]) {
+    const spelling = this.patterns[pattern]!;
+    let bits = NOT_A_WORD_BITS - 2 + this.crossed(run, from, to);
+    let covered = false;
+    for (let k = 0; k < spelling.length; k++) {
+      const here = run.units[from + k]!;
+      if (here !== spelling.charCodeAt(spelling.length - 1 - k)) return;
+      bits += RARITY[here]!;
+      covered ||= wordCovers(run.units, run.length, from + k);
+    }
+    if (covered) bits += spelling.length > 3 ? WORD_BITS / 2 : WORD_BITS;
+    // Two characters meet in either order: only alone are they the mark backwards.
+    if (spelling.length === 2 && (from > 0 || to < run.length)) return;
+    const change = `${written(read, run.at(from), run.at(to))}→${spelling} reversed`;
+    this.keep(read, run, pattern, from, to, 'word.reversed', bits, [change], out);
+  }
+
+  private judgePart(read: Read, run: Run, pattern: number, from: number, to: number, out: Found[]): void {
+    const spelling = this.patterns[pattern]!;
+    let bits = NOT_A_WORD_BITS - 4 + this.crossed(run, from, to);
+    for (let i = from; i < to; i++) {
+      if (run.units[i] !== spelling.charCodeAt(i - from)) return;
+      bits += RARITY[run.units[i]!]!;
+      if (wordCovers(run.units, run.length, i)) bits += WORD_BITS;
+    }
+    const change = `${spelling.slice(0, to - from)}→${spelling} part`;
+    this.keep(read, run, pattern, from, to, 'word.part', bits, [change], out);
+  }
+
+  private crossed(run: Run, from: number, to: number): number {
+    const left = wordCrosses(run.units, run.length, from) ? CROSSED_BITS : 0;
+    return left + (wordCrosses(run.units, run.length, to) ? CROSSED_BITS : 0);
+  }
+
+  private keep(
+    { view }: Read,
+    run: Run,
+    pattern: number,
+    from: number,
+    to: number,
+    rule: DisguiseRule,
+    bits: number,
+    changes: string[],
+    out: Found[],
+  ): void {
+    const surplus = bits - this.needs.of(this.patterns[pattern]!.length);
+    if (surplus < 0) return;
+    const start = view.start[run.at(from)]!;
+    const end = view.end[run.at(to) - 1]!;
+    out.push({ pattern, start, end, rule, weight: weightOf(surplus), changes });
+  }
+}

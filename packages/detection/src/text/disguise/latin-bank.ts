@@ -1,0 +1,82 @@
+import { KEY_KINDS, PART, PART_MIN, readingsOf } from './han-bank.ts';
+import { growA, growB, type KeyTable, SALT } from './key-table.ts';
+import { skeletonOf } from './skeleton.ts';
+import { SYLLABLES } from './tables.ts';
+
+/** How a Latin key was made. */
+export const LATIN_KEY = {
+  bones: 0,
+  drop: 1,
+  reversed: 2,
+  pinyin: 3,
+  initials: 4,
+  anagram: 5,
+  part: 6,
+} as const;
+
+export const LATIN_MIN = 4;
+export const LATIN_MAX = 20;
+/** Shorter pinyin (li, anta's an) is in every Latin word. */
+const PINYIN_MIN = 4;
+const PART_PINYIN_MIN = 3;
+
+export function hashLatin(word: string, salt: number = SALT.latin): { a: number; b: number } {
+  let a = salt;
+  let b = salt;
+  for (let i = 0; i < word.length; i++) {
+    a = growA(a, word.charCodeAt(i));
+    b = growB(b, word.charCodeAt(i));
+  }
+  return { a, b };
+}
+
+/** The same for all words with the same letters and the same first one. */
+export function anagramOf(word: string): string {
+  return word[0] + [...word.slice(1)].sort().join('');
+}
+
+export function pinyinOf(way: readonly number[]): string {
+  return way.map((s) => SYLLABLES[s]).join('');
+}
+
+/** Puts the disguises of marks that are written in Latin letters into a table. */
+export class LatinBank {
+  private readonly table: KeyTable;
+
+  constructor(table: KeyTable) {
+    this.table = table;
+  }
+
+  addLatin(pattern: number, folded: string): void {
+    const bones = skeletonOf(folded);
+    if (!bones || folded.length < LATIN_MIN || folded.length > LATIN_MAX || /^\d+$/.test(folded)) return;
+    const base = pattern * KEY_KINDS;
+    this.key(bones, base + LATIN_KEY.bones);
+    for (let i = 0; i < bones.length; i++)
+      if (i === 0 || bones[i] !== bones[i - 1])
+        this.key(bones.slice(0, i) + bones.slice(i + 1), base + LATIN_KEY.drop);
+    const back = [...bones].reverse().join('');
+    if (back !== bones) this.key(back, base + LATIN_KEY.reversed);
+    if (bones.length > LATIN_MIN) this.key(anagramOf(bones), base + LATIN_KEY.anagram, SALT.anagram);
+  }
+
+  /** A Chinese mark in Latin letters: all of its pinyin, or the first letter of each syllable. */
+  addHan(pattern: number, folded: string): void {
+    const base = pattern * KEY_KINDS;
+    for (const way of readingsOf(folded)) {
+      const whole = skeletonOf(pinyinOf(way));
+      if (whole && whole.length >= PINYIN_MIN) this.key(whole, base + LATIN_KEY.pinyin);
+      if (folded.length < PART_MIN) continue;
+      const part = skeletonOf(pinyinOf(way.slice(0, PART)));
+      if (part && part.length >= PART_PINYIN_MIN) this.key(part, base + LATIN_KEY.part);
+      const initials = skeletonOf(way.map((s) => SYLLABLES[s]![0]).join(''));
+      if (initials) this.key(initials, base + LATIN_KEY.initials);
+    }
+  }
+
+  private key(word: string, value: number, salt: number = SALT.latin): void {
+    const { a, b } = hashLatin(word, salt);
+    this.table.admit(a);
+    this.table.add(a, b, value);
+  }
+}

@@ -1,0 +1,222 @@
+import { GAP } from '../view.ts';
+import { slipOf } from './compare.ts';
+import { LETTER_BITS, type Needs, NOT_A_WORD_BITS, weightOf } from './evidence.ts';
+import type { DisguiseRule, Found, Read } from './found.ts';
+import { KEY_KINDS, PART, readingsOf } from './han-bank.ts';
+import { type KeyTable, SALT } from './key-table.ts';
+import { anagramOf, hashLatin, LATIN_KEY, LATIN_MAX, LATIN_MIN, pinyinOf } from './latin-bank.ts';
+import { isEnglish } from './lexicon.ts';
+import { skeletonOf } from './skeleton.ts';
+import { SYLLABLES } from './tables.ts';
+import { bonesOf, type Token, withLastSign } from './tokens.ts';
+
+/** Letters of a pinyin word follow each other more narrowly than those of other words. */
+const PINYIN_LETTER_BITS = 3.6;
+/** A first letter stands for many syllables. */
+const INITIAL_BITS = 4;
+/** Others begin their names with the same two syllables. */
+const PART_BITS = 4;
+/** A digit or sign for a letter: codes of models have digits too. */
+const LEET_BITS = 0.7;
+/** Letters that stand alone, each behind a slash, are meant to be read together. */
+const LONE_BITS = 6;
+/** Spellings from this length may be parted by a space (adi das). */
+const JOINED_MIN = 6;
+const MOST_PIECES = 6;
+
+interface Judged {
+  rule: DisguiseRule;
+  bits: number;
+  changes: string[];
+}
+
+/** Finds marks in disguise among the Latin words of a title. */
+export class LatinFinder {
+  private readonly table: KeyTable;
+  private readonly needs: Needs;
+  /** Of Chinese marks in Latin letters. */
+  private readonly hanNeeds: Needs;
+  private readonly patterns: readonly string[];
+
+  constructor(table: KeyTable, needs: Needs, hanNeeds: Needs, patterns: readonly string[]) {
+    this.table = table;
+    this.needs = needs;
+    this.hanNeeds = hanNeeds;
+    this.patterns = patterns;
+  }
+
+  find(read: Read, tokens: readonly Token[], out: Found[]): void {
+    tokens.forEach((token, i) => {
+      this.word(token, out);
+      const trimmed = withoutNumber(token);
+      if (trimmed) this.word(trimmed, out);
+      const signed = withLastSign(read, token);
+      if (signed) this.word(signed, out);
+      this.joins(read, tokens, i, out);
+    });
+  }
+
+  private word(token: Token, out: Found[]): void {
+    const { raw, bones } = token;
+    if (bones.length < LATIN_MIN - 1 || bones.length > LATIN_MAX + 1 || isEnglish(raw)) return;
+    const judge = (value: number) => this.judge(token, value, out);
+    this.look(bones, judge, SALT.latin);
+    if (bones.length > LATIN_MIN) this.look(anagramOf(bones), judge, SALT.anagram);
+    for (let i = 0; i < bones.length; i++)
+      if (i === 0 || bones[i] !== bones[i - 1])
+        this.look(bones.slice(0, i) + bones.slice(i + 1), judge, SALT.latin);
+  }
+
+  private look(word: string, found: (value: number) => void, salt: number): void {
+    const { a, b } = hashLatin(word, salt);
+    if (this.table.may(a)) this.table.get(a, b, found);
+  }
+
+  private judge(token: Token, value: number, out: Found[]): void {
+    const pattern = Math.floor(value / KEY_KINDS);
+    const spelling = this.patterns[pattern]!;
+    const kind = value % KEY_KINDS;
+    let judged: Judged | null = null;
+    if (kind === LATIN_KEY.pinyin || kind === LATIN_KEY.part || kind === LATIN_KEY.initials)
+      judged = ofHan(token, spelling, kind);
+    else if (kind === LATIN_KEY.reversed) judged = ofReversed(token, spelling);
+    else judged = ofSlip(token, spelling);
+    if (judged) this.keep(token.start, token.end, pattern, judged, out);
+  }
+
+  private keep(start: number, end: number, pattern: number, judged: Judged, out: Found[]): void {
+    const spelling = this.patterns[pattern]!;
+    const han = spelling.charCodeAt(0) > 0x7f;
+    const need = han ? this.hanNeeds.of(spelling.length) : this.needs.of(spelling.length + 1);
+    // Any three letters are an abbreviation of something.
+    const credit = end - start > 3 ? NOT_A_WORD_BITS : 0;
+    const surplus = judged.bits + credit - need;
+    if (surplus < 0) return;
+    const { rule, changes } = judged;
+    if (!out.some((f) => f.pattern === pattern && f.start === start && f.end === end))
+      out.push({ pattern, start, end, rule, weight: weightOf(surplus), changes });
+  }
+
+  /** "nai ke", "adi das", "N/I/K/E": neighbours read as one word. */
+  private joins(read: Read, tokens: readonly Token[], at: number, out: Found[]): void {
+    let raw = tokens[at]!.raw;
+    let lone = raw.length === 1;
+    let english = isEnglish(raw);
+    const pieces = [raw];
+    const last = Math.min(tokens.length, at + (lone ? LATIN_MAX : MOST_PIECES));
+    for (let k = at + 1; k < last; k++) {
+      const token = tokens[k]!;
+      if (token.from !== tokens[k - 1]!.to || token.start - tokens[k - 1]!.end > 2) return;
+      lone &&= token.raw.length === 1;
+      if ((read.view.gap[token.from]! & GAP.hard) !== 0 && !lone) return;
+      raw += token.raw;
+      pieces.push(token.raw);
+      english &&= isEnglish(token.raw);
+      if (raw.length > LATIN_MAX) return;
+      if (english || (lone && loneLetterAround(tokens, at, k))) continue;
+      const whole: Token = { ...tokens[at]!, raw, bones: bonesOf(raw), end: token.end, to: token.to };
+      this.look(whole.bones, (value) => this.judgeJoined(whole, pieces, lone, value, out), SALT.latin);
+    }
+  }
+
+  private judgeJoined(whole: Token, pieces: readonly string[], lone: boolean, value: number, out: Found[]) {
+    const pattern = Math.floor(value / KEY_KINDS);
+    const spelling = this.patterns[pattern]!;
+    const kind = value % KEY_KINDS;
+    if (kind === LATIN_KEY.pinyin) {
+      const judged = ofHan(whole, spelling, kind);
+      const way = readingsOf(spelling).find((w) => bonesOf(pinyinOf(w)) === whole.bones);
+      if (
+        !judged ||
+        !way ||
+        (!lone &&
+          !piecesAreSyllables(
+            pieces,
+            way.map((s) => SYLLABLES[s]!),
+          ))
+      )
+        return;
+      this.keep(whole.start, whole.end, pattern, judged, out);
+    } else if (kind === LATIN_KEY.bones && (lone || spelling.length >= JOINED_MIN)) {
+      const judged = ofSlip(whole, spelling) ?? { bits: spelling.length * LETTER_BITS, changes: [] };
+      const bits = judged.bits - Math.log2(spelling.length) - 1 + (lone ? LONE_BITS : 0);
+      const changes = [...judged.changes, `${pieces.join(' ')}→${spelling} joined`];
+      this.keep(whole.start, whole.end, pattern, { rule: 'word.joined', bits, changes }, out);
+    }
+  }
+}
+
+/** N1KE2024: a number after the word is none of it. */
+function withoutNumber(token: Token): Token | null {
+  const m = /^(\d{2,})?(.*?)(\d{2,})?$/.exec(token.raw);
+  const raw = m?.[2] ?? '';
+  if (raw.length === token.raw.length || raw.length < LATIN_MIN - 1) return null;
+  const start = token.start + (m?.[1]?.length ?? 0);
+  return { ...token, raw, bones: bonesOf(raw), start, end: token.end - (m?.[3]?.length ?? 0) };
+}
+
+function loneLetterAround(tokens: readonly Token[], first: number, last: number): boolean {
+  const before = tokens[first - 1];
+  const after = tokens[last + 1];
+  return (
+    (before?.raw.length === 1 && before.to === tokens[first]!.from) ||
+    (after?.raw.length === 1 && after.from === tokens[last]!.to)
+  );
+}
+
+function piecesAreSyllables(pieces: readonly string[], syllables: readonly string[]): boolean {
+  let at = 0;
+  for (const piece of pieces) {
+    let said = '';
+    while (said.length < piece.length && at < syllables.length) said += syllables[at++];
+    if (said !== piece) return false;
+  }
+  return at === syllables.length;
+}
+
+function leetChanges(raw: string, spelling: string): string[] {
+  const changes: string[] = [];
+  if (raw.length !== spelling.length) return raw === spelling ? [] : [`${raw}→${spelling} leet`];
+  for (let i = 0; i < raw.length; i++)
+    if (raw[i] !== spelling[i]) changes.push(`${raw[i]}→${spelling[i]} leet`);
+  return changes;
+}
+
+function ofSlip(token: Token, spelling: string): Judged | null {
+  const meant = skeletonOf(spelling);
+  const slip = meant === null ? null : slipOf(token.bones, meant);
+  if (!slip) return null;
+  if (slip.kind === 'same') {
+    const changes = leetChanges(token.raw, spelling);
+    if (changes.length === 0 || changes.length * 2 > spelling.length + 1) return null;
+    const bits = spelling.length * LETTER_BITS - changes.length * LEET_BITS;
+    return { rule: 'word.leet', bits: bits + 2, changes };
+  }
+  const plain = /^[a-z]+$/.test(token.raw) ? 0 : LEET_BITS * 4;
+  const bits = Math.min(token.bones.length, spelling.length) * LETTER_BITS - slip.bits - plain;
+  return { rule: 'word.letters', bits, changes: [`${slip.what} ${slip.kind}`] };
+}
+
+function ofReversed(token: Token, spelling: string): Judged | null {
+  const back = [...spelling].reverse().join('');
+  if (bonesOf(back) !== token.bones || token.raw === spelling) return null;
+  const bits = spelling.length * LETTER_BITS - 1;
+  return { rule: 'word.reversed', bits, changes: [`${token.raw}→${spelling} reversed`] };
+}
+
+function ofHan(token: Token, spelling: string, kind: number): Judged | null {
+  const ways = readingsOf(spelling);
+  if (kind === LATIN_KEY.pinyin) {
+    if (!ways.some((w) => pinyinOf(w) === token.raw)) return null;
+    const bits = token.raw.length * PINYIN_LETTER_BITS;
+    return { rule: 'word.pinyin', bits, changes: [`${token.raw}→${spelling} pinyin`] };
+  }
+  if (kind === LATIN_KEY.part) {
+    if (!ways.some((w) => pinyinOf(w.slice(0, PART)) === token.raw)) return null;
+    const bits = token.raw.length * PINYIN_LETTER_BITS - PART_BITS;
+    return { rule: 'word.part', bits, changes: [`${token.raw}→${spelling.slice(0, PART)} part pinyin`] };
+  }
+  if (!ways.some((w) => w.map((s) => SYLLABLES[s]![0]).join('') === token.raw)) return null;
+  const bits = token.raw.length * INITIAL_BITS;
+  return { rule: 'word.initials', bits, changes: [`${token.raw}→${spelling} initials`] };
+}

@@ -1,0 +1,45 @@
+import english from '../tables/english.json' with { type: 'json' };
+import lexicon from '../tables/lexicon.json' with { type: 'json' };
+
+const TWO = new Set<number>();
+const THREE = new Set<number>();
+for (const [first, rest] of Object.entries(lexicon)) {
+  if (first === 'note') continue;
+  const [two = '', three = ''] = rest.split('|');
+  const c = first.charCodeAt(0) * 0x10000;
+  for (let i = 0; i < two.length; i++) TWO.add(c + two.charCodeAt(i));
+  for (let i = 0; i + 1 < three.length; i += 2)
+    THREE.add((c + three.charCodeAt(i)) * 0x10000 + three.charCodeAt(i + 1));
+}
+
+const ENGLISH = new Set<string>();
+for (const [start, rest] of Object.entries(english))
+  if (start !== 'note') for (const end of rest.split(' ')) ENGLISH.add(start + end);
+
+/** Is the piece of two or three characters a Chinese word? Others never are, here. */
+export function isWord(units: ArrayLike<number>, from: number, to: number): boolean {
+  if (to - from === 2) return TWO.has(units[from]! * 0x10000 + units[from + 1]!);
+  if (to - from !== 3) return false;
+  return THREE.has((units[from]! * 0x10000 + units[from + 1]!) * 0x10000 + units[from + 2]!);
+}
+
+/** Is it an English word of three to nine letters, or one with a plural s? `word` in small letters. */
+export function isEnglish(word: string): boolean {
+  return ENGLISH.has(word) || (word.endsWith('s') && ENGLISH.has(word.slice(0, -1)));
+}
+
+/** Does an ordinary word cover place `at` of units[0..length)? */
+export function wordCovers(units: ArrayLike<number>, length: number, at: number): boolean {
+  for (let size = 2; size <= 3; size++)
+    for (let from = Math.max(0, at - size + 1); from <= at && from + size <= length; from++)
+      if (isWord(units, from, from + size)) return true;
+  return false;
+}
+
+/** Does an ordinary word lie across the line between units at-1 and at? */
+export function wordCrosses(units: ArrayLike<number>, length: number, at: number): boolean {
+  for (let size = 2; size <= 3; size++)
+    for (let from = Math.max(0, at - size + 1); from < at && from + size <= length; from++)
+      if (from + size > at && isWord(units, from, from + size)) return true;
+  return false;
+}

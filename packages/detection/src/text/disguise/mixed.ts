@@ -1,0 +1,183 @@
+import { CLASS, CLASSES } from '../fold.ts';
+import { GAP } from '../view.ts';
+import { type Needs, NOT_A_WORD_BITS, weightOf } from './evidence.ts';
+import type { Found, Read } from './found.ts';
+import { HAN_KEY, HAN_MAX, KEY_KINDS, readingsOf } from './han-bank.ts';
+import { type KeyTable, SALT } from './key-table.ts';
+import { scanKeys } from './scan-keys.ts';
+import { RARITY, SYLLABLE, SYLLABLE_OF, SYLLABLE_RARITY, SYLLABLES } from './tables.ts';
+import type { Token } from './tokens.ts';
+
+const MOST_LETTERS = 12;
+const LONGEST_SYLLABLE = 6;
+/** Bits of a syllable that is spelled out beside Chinese characters. */
+const SPELLED_BITS = 4;
+/** A letter that stands for a syllable, the first of them apart: seldom do letters touch characters so. */
+const INITIAL_BITS = 4;
+const TOUCH_BITS = 3;
+
+/** The fewest syllables that spell a word, or null. */
+export function syllablesOf(word: string): number[] | null {
+  const best: (number[] | null)[] = [[]];
+  for (let end = 1; end <= word.length; end++) {
+    best[end] = null;
+    for (let from = Math.max(0, end - LONGEST_SYLLABLE); from < end; from++) {
+      const syllable = SYLLABLE_OF.get(word.slice(from, end));
+      const before = best[from];
+      if (!syllable || !before) continue;
+      const known = best[end];
+      if (!known || before.length + 1 < known.length) best[end] = [...before, syllable];
+    }
+  }
+  return best[word.length] ?? null;
+}
+
+/** A stretch of a title around a Latin word: syllables, and where each is written. */
+interface Stretch {
+  sounds: number[];
+  /** 0 where the syllable is spelled in letters. */
+  chars: number[];
+  start: number[];
+  end: number[];
+}
+
+/** Finds Chinese marks of which a part is written in Latin letters: 耐ke, nai克, ad达斯. */
+export class MixedFinder {
+  private readonly table: KeyTable;
+  private readonly needs: Needs;
+  private readonly patterns: readonly string[];
+
+  constructor(table: KeyTable, needs: Needs, patterns: readonly string[]) {
+    this.table = table;
+    this.needs = needs;
+    this.patterns = patterns;
+  }
+
+  find(read: Read, tokens: readonly Token[], out: Found[]): void {
+    for (const token of tokens) {
+      if (token.raw.length > MOST_LETTERS || !/^[a-z]+$/.test(token.raw)) continue;
+      const left = this.han(read, token.from, -1);
+      const right = this.han(read, token.to, 1);
+      if (left === token.from && right === token.to) continue;
+      const syllables = syllablesOf(token.raw);
+      if (syllables) this.bySyllables(read, token, syllables, left, right, out);
+      if (token.raw.length < HAN_MAX) this.byInitials(read, token, left, right, out);
+    }
+  }
+
+  /** Chinese characters written directly against a place, as far as a mark could reach. */
+  private han({ view }: Read, at: number, step: 1 | -1): number {
+    const joins = (edge: number) => edge < view.length && (view.gap[edge]! & (GAP.space | GAP.hard)) === 0;
+    let i = at;
+    for (let n = 0; n < HAN_MAX; n++) {
+      const next = step === 1 ? i : i - 1;
+      if (next < 0 || next >= view.length || CLASSES[view.units[next]!] !== CLASS.ideographic) break;
+      if (!joins(i)) break;
+      i += step;
+    }
+    return i;
+  }
+
+  private bySyllables(
+    { view }: Read,
+    token: Token,
+    syllables: number[],
+    left: number,
+    right: number,
+    out: Found[],
+  ): void {
+    const s: Stretch = { sounds: [], chars: [], start: [], end: [] };
+    const push = (sound: number, char: number, start: number, end: number) => {
+      s.sounds.push(sound);
+      s.chars.push(char);
+      s.start.push(start);
+      s.end.push(end);
+    };
+    const han = (i: number) => push(SYLLABLE[view.units[i]!]!, view.units[i]!, view.start[i]!, view.end[i]!);
+    for (let i = left; i < token.from; i++) han(i);
+    const first = s.sounds.length;
+    for (const syllable of syllables) push(syllable, 0, token.start, token.end);
+    const last = s.sounds.length;
+    for (let i = token.to; i < right; i++) han(i);
+    scanKeys(this.table, s.sounds, 0, s.sounds.length, SALT.sound, HAN_MAX, (value, i, j) => {
+      const whole = i <= first && j >= last && j - i > syllables.length;
+      if (whole && value % KEY_KINDS === HAN_KEY.sound)
+        this.judge(s, Math.floor(value / KEY_KINDS), i, j, out);
+    });
+  }
+
+  private judge(s: Stretch, pattern: number, from: number, to: number, out: Found[]): void {
+    const spelling = this.patterns[pattern]!;
+    if (spelling.length !== to - from) return;
+    let bits = NOT_A_WORD_BITS;
+    const changes: string[] = [];
+    for (let k = 0; k < spelling.length; k++) {
+      const char = s.chars[from + k]!;
+      const sound = s.sounds[from + k]!;
+      if (char === spelling.charCodeAt(k)) bits += RARITY[char]!;
+      else {
+        bits += SYLLABLE_RARITY[sound]! + SPELLED_BITS;
+        const shown = char === 0 ? SYLLABLES[sound]! : String.fromCharCode(char);
+        changes.push(`${shown}→${spelling[k]} ${char === 0 ? 'pinyin' : 'homophone'}`);
+      }
+    }
+    const said = readingsOf(spelling).some((w) => w.every((x, k) => x === s.sounds[from + k]));
+    if (said) this.keep(pattern, s.start[from]!, s.end[to - 1]!, 'word.pinyin', bits, changes, out);
+  }
+
+  /** ad达斯: the letters are the first of a syllable each. */
+  private byInitials({ view }: Read, token: Token, left: number, right: number, out: Found[]): void {
+    const letters = Array.from(token.raw, (c) => c.charCodeAt(0));
+    const look = (from: number, to: number) => {
+      const before = Array.from(view.units.subarray(from, token.from));
+      const units = [...before, ...letters, ...view.units.subarray(token.to, to)];
+      scanKeys(this.table, units, 0, units.length, SALT.mixed, HAN_MAX, (value, i, j) => {
+        if (i > before.length || j < before.length + letters.length) return;
+        const pattern = Math.floor(value / KEY_KINDS);
+        if (value % KEY_KINDS !== HAN_KEY.mixed || this.patterns[pattern]!.length !== j - i) return;
+        const start = i < before.length ? view.start[from + i]! : token.start;
+        const ends = j - before.length - letters.length;
+        const end = ends > 0 ? view.end[token.to + ends - 1]! : token.end;
+        this.judgeInitials(units.slice(i, j), token.raw, pattern, start, end, out);
+      });
+    };
+    look(left, right);
+  }
+
+  private judgeInitials(
+    units: readonly number[],
+    letters: string,
+    pattern: number,
+    start: number,
+    end: number,
+    out: Found[],
+  ): void {
+    const spelling = this.patterns[pattern]!;
+    let bits = NOT_A_WORD_BITS;
+    let meant = '';
+    for (let k = 0; k < units.length; k++) {
+      const char = spelling.charCodeAt(k);
+      if (units[k] === char) bits += RARITY[char]!;
+      else if (SYLLABLES[SYLLABLE[char]!]!.charCodeAt(0) === units[k]) {
+        bits += INITIAL_BITS;
+        meant += spelling[k];
+      } else return;
+    }
+    if (meant.length !== letters.length) return;
+    bits += TOUCH_BITS;
+    this.keep(pattern, start, end, 'word.initials', bits, [`${letters}→${meant} initials`], out);
+  }
+
+  private keep(
+    pattern: number,
+    start: number,
+    end: number,
+    rule: Found['rule'],
+    bits: number,
+    changes: string[],
+    out: Found[],
+  ): void {
+    const surplus = bits - this.needs.of(this.patterns[pattern]!.length);
+    if (surplus >= 0) out.push({ pattern, start, end, rule, weight: weightOf(surplus), changes });
+  }
+}

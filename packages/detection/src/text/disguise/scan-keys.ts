@@ -1,0 +1,27 @@
+import { growA, growB, type KeyTable } from './key-table.ts';
+
+/**
+ * Looks up every piece of units[from, to) of two to `longest` units. `found` is told the value and the place. A
+ * piece goes on only while the table knows its beginning.
+ */
+export function scanKeys(
+  table: KeyTable,
+  units: ArrayLike<number>,
+  from: number,
+  to: number,
+  salt: number,
+  longest: number,
+  found: (value: number, from: number, to: number) => void,
+): void {
+  for (let i = from; i + 1 < to; i++) {
+    let a = growA(salt, units[i]!);
+    let b = growB(salt, units[i]!);
+    const last = Math.min(to, i + longest);
+    for (let j = i + 1; j < last; j++) {
+      a = growA(a, units[j]!);
+      b = growB(b, units[j]!);
+      if (j - i <= 2 && !table.may(a)) break;
+      table.get(a, b, (value) => found(value, i, j + 1));
+    }
+  }
+}

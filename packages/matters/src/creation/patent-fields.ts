@@ -18,26 +18,45 @@ export const highValueClasses = {
 };
 
 export const patentFields = {
-  title: text(label('专利名称', 'Title'), { required: true }),
+  title: text(label('专利名称', 'Title'), {
+    required: true,
+    aliases: ['名称', '发明名称', '标题'],
+  }),
   number: patentDocument(label('专利号', 'Patent number'), {
     required: true,
     fixed: true,
+    // A Chinese patent goes by its application number; that of its publication is taken where there is no other.
+    aliases: ['申请号', '专利申请号', '授权公告号', '公开（公告）号', '公开号', 'Publication number'],
     help: label('中国专利填专利号，境外的填公开公告号', 'Of other countries: the publication number'),
   }),
   patentType: choice(label('专利类型', 'Type'), { options: patentTypes }),
-  patentee: party(label('第一专利权人', 'First patentee'), { required: true }),
+  patentee: party(label('第一专利权人', 'First patentee'), {
+    required: true,
+    aliases: ['专利权人', '第一申请人', '申请（专利权）人', '申请人', 'Applicant', 'Assignee'],
+  }),
   coPatentees: list(label('共同专利权人', 'Other patentees'), { of: text(label('名称', 'Name')) }),
-  inventors: list(label('发明人（设计人）', 'Inventors'), { of: text(label('姓名', 'Name')) }),
-  ipc: ipc(label('主分类号', 'Main IPC symbol')),
-  classes: list(label('国际专利分类', 'IPC'), { of: ipc(label('分类号', 'Symbol')) }),
+  inventors: list(label('发明人（设计人）', 'Inventors'), {
+    of: text(label('姓名', 'Name')),
+    aliases: ['发明人', 'Inventor'],
+  }),
+  ipc: ipc(label('主分类号', 'Main IPC symbol'), { aliases: ['IPC主分类号', '主分类'] }),
+  classes: list(label('国际专利分类', 'IPC'), {
+    of: ipc(label('分类号', 'Symbol')),
+    aliases: ['IPC分类号', '分类号', 'IPC classes'],
+  }),
   ipcVersion: text(label('分类版本', 'IPC version'), { max: 20, help: label('如 2023.01', 'e.g. 2023.01') }),
   locarno: text(label('外观设计分类号', 'Locarno class'), { max: 20 }),
   county: region(label('所属县（市、区）', 'County'), {
     help: label('按第一专利权人地址', 'By the address of the first patentee'),
   }),
-  filedOn: date(label('申请日', 'Filed on')),
-  publishedOn: date(label('公开（公告）日', 'Published on')),
-  grantedOn: date(label('授权公告日', 'Grant announced on'), { automatic: true }),
+  filedOn: date(label('申请日', 'Filed on'), { aliases: ['申请日期', 'Filing date'] }),
+  publishedOn: date(label('公开（公告）日', 'Published on'), {
+    aliases: ['公开日', '公开日期', 'Publication date'],
+  }),
+  grantedOn: date(label('授权公告日', 'Grant announced on'), {
+    automatic: true,
+    aliases: ['授权日', '授权公告日期', 'Grant date'],
+  }),
   feePaidUntil: date(label('年费缴至', 'Annual fee paid until')),
   highValue: choice(label('高价值发明专利类别', 'Classes of high value'), {
     options: highValueClasses,

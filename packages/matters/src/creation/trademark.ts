@@ -40,10 +40,19 @@ export const trademark = defineMatter({
   fields: {
     text: text(label('商标文字', 'Mark'), {
       required: true,
+      aliases: ['商标名称', '商标'],
       help: label('多种写法以“/”分开，如：耐克/Nike', 'Separate spellings with “/”: 耐克/Nike'),
     }),
-    number: trademarkNumber(label('注册号', 'Registration number'), { required: true, fixed: true }),
-    class: niceClass(label('类别', 'Class'), { required: true, fixed: true }),
+    number: trademarkNumber(label('注册号', 'Registration number'), {
+      required: true,
+      fixed: true,
+      aliases: ['申请/注册号', '商标注册号', '注册号/申请号'],
+    }),
+    class: niceClass(label('类别', 'Class'), {
+      required: true,
+      fixed: true,
+      aliases: ['国际分类', '国际分类号', '类号', '商标类别', 'Nice class'],
+    }),
     markType: choice(label('商标类型', 'Type of mark'), {
       required: true,
       options: {
@@ -53,11 +62,18 @@ export const trademark = defineMatter({
       },
     }),
     image: file(label('商标图样', 'Picture of the mark'), { accept: ['image/*'] }),
-    goods: longText(label('核定商品或服务', 'Goods or services')),
-    owner: party(label('注册人', 'Owner'), { required: true }),
+    goods: longText(label('核定商品或服务', 'Goods or services'), {
+      aliases: ['商品/服务', '商品/服务项目', '核定使用商品'],
+    }),
+    owner: party(label('注册人', 'Owner'), {
+      required: true,
+      aliases: ['商标注册人', '申请人名称', '申请人名称(中文)', '申请人', 'Applicant', 'Holder'],
+    }),
     county: region(label('所属县（市、区）', 'County')),
-    registeredOn: date(label('注册日期', 'Registered on')),
-    expiresOn: date(label('有效期至', 'Valid until')),
+    registeredOn: date(label('注册日期', 'Registered on'), {
+      aliases: ['注册公告日期', '注册日', 'Registration date'],
+    }),
+    expiresOn: date(label('有效期至', 'Valid until'), { aliases: ['专用权期限至', '有效期', 'Expiry date'] }),
     certificate: file(label('注册证', 'Certificate'), { accept: ['image/*', 'application/pdf'] }),
     renewalAppliedOn: date(label('申请续展日期', 'Renewal applied for on'), { automatic: true }),
     renewedOn: date(label('最近续展日期', 'Last renewed on'), { automatic: true }),

@@ -14,6 +14,8 @@ export interface FieldBase {
   readonly default?: Json;
   /** May not change after creation. */
   readonly fixed?: boolean;
+  /** What tables of other systems call it; an import then finds the column by itself. */
+  readonly aliases?: readonly string[];
   /** Personal or secret: shown only to roles named here (and the system). Absent: whoever may read the record. */
   readonly visibleTo?: readonly string[];
 }

@@ -64,7 +64,7 @@ async function begin(
   flags: ImportFlags,
   actor: Actor,
 ): Promise<RunRow> {
-  const { columns } = await previewTable(() => deps.files.read(fileId), { name: fileName }, 1);
+  const { columns } = await previewTable(() => deps.files.read(fileId), { name: fileName });
   const given = mappingOf(flags.map ?? [], columns);
   if (kind !== 'listing') {
     const onDuplicate = flags.update ? 'update' : 'refuse';

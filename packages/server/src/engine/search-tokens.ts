@@ -130,7 +130,7 @@ const renewing = ({ label }: MatterDefinition): Label => ({
 function formOf(definition: MatterDefinition): string {
   const fields = Object.entries(definition.fields).map(([name, field]) => [
     name,
-    { ...field, label: 0, help: 0 },
+    { ...field, label: 0, help: 0, aliases: 0 },
   ]);
   const basis = { form: 1, fields, inside: insideFields(definition) };
   return createHash('sha256').update(JSON.stringify(basis)).digest('hex');

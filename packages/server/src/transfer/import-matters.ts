@@ -28,7 +28,7 @@ export interface MatterImport {
 export async function startMatterImport(deps: Deps, start: MatterImport, actor: Actor): Promise<RunRow> {
   const definition = definitionOf(deps.engine, start.kind);
   const open = () => deps.files.read(start.fileId);
-  const { columns } = await previewTable(open, { name: start.fileName }, 1);
+  const { columns } = await previewTable(open, { name: start.fileName });
   const mapping = start.mapping ?? guessMapping(definition, columns);
   const unknown = Object.keys(mapping).filter(
     (name) => name !== stateColumn && !Object.hasOwn(definition.fields, name),

@@ -20,7 +20,7 @@ export const coreHeader: Readonly<Record<Locale, readonly [id: string, state: st
   en: ['ID', 'State', 'Due'],
 };
 
-/** Which column fills which field, by the Chinese label, the English label or the field's own name; the state likewise. */
+/** Which column fills which field: by its labels, its name or what other systems call it; the state by its own. */
 export function guessMapping(definition: MatterDefinition, columns: readonly string[]): Mapping {
   const byName = new Map(columns.toReversed().map((c) => [plain(c), c]));
   const found = (name: string, spellings: readonly string[]): (readonly [string, string])[] => {
@@ -29,7 +29,7 @@ export function guessMapping(definition: MatterDefinition, columns: readonly str
   };
   return Object.fromEntries([
     ...Object.entries(definition.fields).flatMap(([name, field]) =>
-      comesFromText(field) ? found(name, [...ownLabels(field), name]) : [],
+      comesFromText(field) ? found(name, [...ownLabels(field), name, ...(field.aliases ?? [])]) : [],
     ),
     ...found(stateColumn, [coreHeader.zh[1], coreHeader.en[1], stateColumn]),
   ]);

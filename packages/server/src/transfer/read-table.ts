@@ -1,5 +1,7 @@
 import type { Readable } from 'node:stream';
 import { decoded, detectEncoding, type Encoding } from './encoding.ts';
+import { readMarks } from './marks/read-marks.ts';
+import { withPatentColumns } from './patent-columns.ts';
 import { readCsv } from './read-csv.ts';
 import { readJsonLines, readJsonList } from './read-json.ts';
 import { readXlsx } from './read-xlsx.ts';
@@ -22,30 +24,33 @@ const endings: Readonly<Record<string, TableFormat>> = {
   jsonl: 'jsonl',
   ndjson: 'jsonl',
   xlsx: 'xlsx',
+  xml: 'xml',
 };
 
+const readers = { csv: readCsv, jsonl: readJsonLines, json: readJsonList, xml: readMarks } as const;
+
 /**
- * Reads a table of any format that is taken: CSV (comma, tab, semicolon), JSON lines, a JSON list, XLSX; text in UTF-8,
- * UTF-16 or GB18030. Rows come one by one; a broken one comes as broken and the others are read.
+ * Reads a table of any format that is taken: CSV (comma, tab, semicolon), JSON lines, a JSON list, XLSX, trademarks in
+ * XML; text in UTF-8, UTF-16 or GB18030. Rows come one by one; a broken one comes as broken and the others are read.
  */
 export async function readTable(open: OpenBytes, options: ReadOptions = {}): Promise<Table> {
   const head = await firstBytes(open);
   const isZip = head[0] === 0x50 && head[1] === 0x4b;
   if (options.format === 'xlsx' || isZip)
-    return { format: 'xlsx', encoding: null, rows: readXlsx(await open()) };
+    return { format: 'xlsx', encoding: null, rows: withPatentColumns(readXlsx(await open())) };
   const encoding = options.encoding ?? (await detectEncoding(await open()));
   const format = options.format ?? formatOf(options.name, new TextDecoder(encoding).decode(head));
   const text = decoded(await open(), encoding);
-  const read = format === 'csv' ? readCsv : format === 'jsonl' ? readJsonLines : readJsonList;
-  return { format, encoding, rows: read(text) };
+  return { format, encoding, rows: withPatentColumns(readers[format](text)) };
 }
 
 /** By the ending; else by how the text begins. `.json` is also given to JSON lines. */
-function formatOf(name: string | undefined, head: string): TableFormat {
+function formatOf(name: string | undefined, head: string): keyof typeof readers {
   const ending = /\.([a-z]+)$/i.exec(name ?? '')?.[1]?.toLowerCase() ?? '';
   const named = endings[ending];
   if (named && named !== 'xlsx') return named;
   const start = head.trimStart();
+  if (start.startsWith('<')) return 'xml';
   if (start.startsWith('[')) return 'json';
   if (!start.startsWith('{')) return 'csv';
   return isObject(start.split('\n', 1)[0] ?? '') ? 'jsonl' : 'json';

@@ -1,11 +1,11 @@
 import type { Label } from '@citong/matters';
 import type { Encoding } from './encoding.ts';
 
-export type TableFormat = 'csv' | 'jsonl' | 'json' | 'xlsx';
+export type TableFormat = 'csv' | 'jsonl' | 'json' | 'xlsx' | 'xml';
 
 /**
  * One row of a table. `line`: as a person finds it (row of the sheet, line of the JSONL, with the header as 1; place in a
- * JSON list), unique within the table. `raw`: column → cell; JSON values as they came.
+ * JSON list or among the marks and classes of an XML), unique within the table. `raw`: column → cell; JSON values as they came.
  */
 export interface TableRow {
   readonly line: number;

@@ -45,10 +45,10 @@ describe('patent number', () => {
 });
 
 describe('other identifiers', () => {
-  test.each(['1234567', '12345678A', 'G123456', 'G1234567B'])('trademark %s', (n) =>
+  test.each(['1234567', '12345678A', 'G123456', 'G1234567B', 'EM018173421'])('trademark %s', (n) =>
     expect(n).toMatch(id.trademarkNumberForm),
   );
-  test.each(['123456789', 'G12345', 'A123', ''])('no trademark %s', (n) =>
+  test.each(['123456789', 'G12345', 'A123', 'EM1', 'CN12345678', ''])('no trademark %s', (n) =>
     expect(n).not.toMatch(id.trademarkNumberForm),
   );
   test('Nice classes', () =>

@@ -1,5 +1,8 @@
-/** A national registration number, with the letter of a division, or a Madrid number for China. No check digit exists. */
-export const trademarkNumberForm = /^(?:\d{1,8}[A-Z]*|G\d{6,8}[A-Z]*)$/u;
+/**
+ * A national registration number, with the letter of a division, a Madrid number for China, or that of another office
+ * behind its two letters (EM018173421, UK00003289573). No check digit exists.
+ */
+export const trademarkNumberForm = /^(?:\d{1,8}[A-Z]*|G\d{6,8}[A-Z]*|(?!CN)[A-Z]{2}[A-Z\d]{5,14})$/u;
 
 /** `第 1234567 号` → `1234567`; letters upper case. */
 export const normaliseTrademarkNumber = (text: string): string =>

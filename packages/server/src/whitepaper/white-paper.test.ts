@@ -159,7 +159,7 @@ describe.each(testDatabases)('the white paper on $name', (testDatabase) => {
       '<a class="n" href="https://ip.test/figures/trademark.registered?year=2021">4件</a>',
     );
     expect(html).toContain('演示数据');
-    expect(html).toMatch(/<svg role="img" aria-label="图1　2021年末各县/);
+    expect(html).toMatch(/<svg role="img" aria-label="图1　2021年各月/);
     expect(whitePaperHtml(await paperOf(2021), { demo: false })).not.toContain('演示数据');
   });
 

@@ -53,6 +53,9 @@ const named = (chart: PaperChart) => chart.items.map((i) => i.label);
 const valued = (chart: PaperChart) => chart.items.map((i) => i.value);
 const label = { show: true, fontSize: 13, color: ink };
 
+/** Nothing answers to a pointer: the picture is printed too. */
+const still = { silent: true, emphasis: { disabled: true } } as const;
+
 /** Labels of the axes lie within the picture. */
 const within = { outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' } as const;
 
@@ -70,6 +73,7 @@ const bars = (chart: PaperChart): EChartsCoreOption => ({
   },
   series: [
     {
+      ...still,
       type: 'bar',
       barWidth: 14,
       data: valued(chart),
@@ -96,6 +100,7 @@ const columns = (chart: PaperChart): EChartsCoreOption => ({
   },
   series: [
     {
+      ...still,
       type: 'bar',
       barWidth: '52%',
       data: valued(chart),
@@ -113,6 +118,7 @@ const ring = (chart: PaperChart): EChartsCoreOption => {
     color: palette,
     series: [
       {
+        ...still,
         type: 'pie',
         radius: ['42%', '70%'],
         center: ['50%', '50%'],

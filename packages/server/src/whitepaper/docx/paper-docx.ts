@@ -24,7 +24,7 @@ import { styleIds, styles } from './styles.ts';
 
 /** A4 with the margins of official papers (GB/T 9704: 37 mm above, 28 mm at the binding edge). */
 const page = {
-  size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) },
+  size: { width: 11_906, height: 16_838 },
   margin: {
     top: convertMillimetersToTwip(37),
     bottom: convertMillimetersToTwip(35),

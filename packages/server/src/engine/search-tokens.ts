@@ -75,9 +75,12 @@ export async function ensureSearchTokens(
     where exists (select 1 from matter where matter.kind = k.kind)`.execute(db);
   const hasRecords = new Set(filled.map((r) => r.kind));
   for (const definition of changed.filter((d) => hasRecords.has(d.kind))) {
-    if (await isLarge(db, definition.kind)) tell(renewing(definition));
+    const large = await isLarge(db, definition.kind);
+    if (large) tell(renewing(definition));
     await renew(db, definition);
     await note(db, [definition]);
+    // Every record now lies there twice, which the planner would believe.
+    if (large) await sql`vacuum (analyze) matter`.execute(db);
   }
   await note(db, changed);
   return [...hasRecords];

@@ -149,6 +149,15 @@ export const actionsReply: z.ZodType = z.object({
 
 export const importReply = z.object({ run: runSchema });
 
+/** How a file would be read: its columns, its first rows as text, and the column of each field as far as it can be told. */
+export const importPreview = z.object({
+  format: z.enum(['csv', 'jsonl', 'json', 'xlsx', 'xml']),
+  encoding: z.string().nullable(),
+  columns: z.array(z.string()),
+  rows: z.array(z.record(z.string(), z.string())),
+  mapping: z.record(z.string(), z.string()),
+});
+
 /**
  * For routes whose replies the engine has made from parsed data: checking a page of records again with zod would cost
  * more than reading them, and would turn a record of an older definition into an error. The schema only describes.

@@ -5,6 +5,8 @@ import { importMattersJob } from '../jobs/import-matters.ts';
 import { openTestApp, type TestApp } from '../testing/app.ts';
 import { testDatabases } from '../testing/databases.ts';
 import { sampleCity, sampleDefinitions } from '../testing/sample-matters.ts';
+import { collect } from '../transfer/testing.ts';
+import { writeXlsx } from '../transfer/write-xlsx.ts';
 
 type Person = Awaited<ReturnType<TestApp['as']>>;
 
@@ -112,6 +114,38 @@ describe.each(testDatabases)('tables of matters on $name', (testDatabase) => {
     expect(unknown).toMatchObject({ status: 422, body: { error: { fields: [{ code: 'no_columns' }] } } });
     expect(await upload('number\n1\n', { mapping: '{"nothing":"number"}' })).toMatchObject({ status: 422 });
     expect(await upload('number\n1\n', { mapping: 'no json' })).toMatchObject({ status: 422 });
+  });
+
+  it('shows how a table would be read, a workbook and the beginning of a text alike, and keeps nothing', async () => {
+    const preview = async (bytes: Buffer | string, name: string) => {
+      const form = new FormData();
+      form.set('file', new Blob([new Uint8Array(Buffer.from(bytes))]), name);
+      const url = '/api/matters/sample_mark/import/preview';
+      return (await t.app.inject({ method: 'POST', url, headers: holder.headers, payload: form })).json();
+    };
+    const header = ['number（中）', '状态', '无关'];
+    const csv = await preview(`${header.join(',')}\nP1,live,x\nP2,dead`, 'a.csv');
+    const mapping = { number: 'number（中）', state: '状态' };
+    expect(csv).toMatchObject({ format: 'csv', encoding: 'utf-8', columns: header, mapping });
+    expect(csv.rows[0]).toEqual({ 'number（中）': 'P1', 状态: 'live', 无关: 'x' });
+    async function* row() {
+      yield ['P1', 'live', 'x'];
+    }
+    const book = await collect((out) => writeXlsx(out, header, row(), 'marks'));
+    expect(await preview(book, 'a.xlsx')).toMatchObject({
+      format: 'xlsx',
+      columns: header,
+      mapping,
+      rows: [csv.rows[0]],
+    });
+    const xml = '<a><TradeMark><RegistrationNumber>77</RegistrationNumber></TradeMark><TradeM';
+    expect(await preview(xml, 'a.xml')).toMatchObject({ format: 'xml', rows: [{ number: '77' }] });
+    const files = await t.deps.database.db
+      .selectFrom('file')
+      .select('name')
+      .where('name', 'like', 'a.%')
+      .execute();
+    expect(files).toEqual([]);
   });
 
   it('goes on where it was after a kill, and does nothing twice', async () => {

@@ -8,10 +8,10 @@ import type { Deps } from '../deps.ts';
 import { invalid } from '../errors.ts';
 import { localeOf } from '../http/locale.ts';
 import { openExport } from '../transfer/export-matters.ts';
-import { type MatterImport, startMatterImport } from '../transfer/import-matters.ts';
+import { type MatterImport, previewImport, startMatterImport } from '../transfer/import-matters.ts';
 import { runView } from '../transfer/runs.ts';
 import { downloadName, listQueryOf } from './matter-request.ts';
-import { importReply, schemasOf } from './matter-schemas.ts';
+import { importPreview, importReply, schemasOf } from './matter-schemas.ts';
 
 const types = {
   csv: 'text/csv; charset=utf-8',
@@ -48,6 +48,8 @@ export function matterTransferRoutes(app: App, deps: Deps, definition: MatterDef
     },
   );
 
+  previewRoute(app, definition);
+
   app.post(
     `/api/matters/${kind}/import`,
     {
@@ -65,6 +67,32 @@ export function matterTransferRoutes(app: App, deps: Deps, definition: MatterDef
     },
   );
 }
+
+/** The beginning of a text file is enough; of a workbook the server needs the whole. */
+function previewRoute(app: App, definition: MatterDefinition): void {
+  const { kind } = definition;
+  app.post(
+    `/api/matters/${kind}/import/preview`,
+    {
+      schema: {
+        tags: [kind],
+        consumes: ['multipart/form-data'],
+        description: 'file, or its first part; nothing is kept',
+        response: { 200: importPreview },
+      },
+    },
+    async (request) => {
+      actorOf(request);
+      const part = request.isMultipart() ? await request.file() : undefined;
+      if (!part) throw noFile();
+      const bytes = await part.toBuffer();
+      return await previewImport(definition, bytes, part.filename);
+    },
+  );
+}
+
+const noFile = () =>
+  invalid([{ field: 'file', code: 'required', message: { zh: '请选择文件', en: 'Choose a file' } }]);
 
 const fields = z.object({
   mapping: z.record(z.string(), z.string()).optional(),
@@ -84,8 +112,7 @@ async function upload(request: FastifyRequest, deps: Deps): Promise<Omit<MatterI
       file = { fileId: kept.id, fileName: part.filename };
     }
   }
-  if (!file)
-    throw invalid([{ field: 'file', code: 'required', message: { zh: '请选择文件', en: 'Choose a file' } }]);
+  if (!file) throw noFile();
   const parsed = fields.safeParse({ ...given, mapping: mappingOf(given.mapping) });
   if (!parsed.success) throw invalid(refusalsOf(parsed.error));
   return { ...file, ...parsed.data };

@@ -1,4 +1,5 @@
-import { type Actor, label } from '@citong/matters';
+import { Readable } from 'node:stream';
+import { type Actor, label, type MatterDefinition } from '@citong/matters';
 import type { Db } from '../db/open.ts';
 import { transact } from '../db/transact.ts';
 import type { Deps } from '../deps.ts';
@@ -19,6 +20,32 @@ export interface MatterImport {
   /** Field → column; absent: guessed from the header. */
   readonly mapping?: Mapping;
   readonly onDuplicate?: 'refuse' | 'update';
+}
+
+const previewRows = 5;
+
+/** How the bytes of a file, or of its beginning, would be read; nothing is kept. */
+export async function previewImport(definition: MatterDefinition, bytes: Buffer, name: string) {
+  const { format, encoding, columns, rows } = await previewTable(async () => Readable.from([bytes]), {
+    name,
+  });
+  const text = (cell: unknown): string =>
+    Array.isArray(cell)
+      ? cell.map(text).join('、')
+      : typeof cell === 'object'
+        ? JSON.stringify(cell)
+        : String(cell);
+  return {
+    format,
+    encoding,
+    columns: [...columns],
+    rows: rows
+      .slice(0, previewRows)
+      .map((row) =>
+        Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, text(cell ?? '')])),
+      ),
+    mapping: { ...guessMapping(definition, columns) },
+  };
 }
 
 /**

@@ -104,7 +104,7 @@ export class WordMatcher {
     });
     const hits =
       found.length === 0 ? [] : keepLongest(found).map((c) => this.toHit(c, title, text, clean.map));
-    const disguised = this.disguises?.find({ view, text }) ?? [];
+    const disguised = this.disguises?.find({ view, text }, found) ?? [];
     return disguised.length === 0 ? hits : this.addDisguised(hits, disguised, title, clean.map);
   }
 

@@ -26,7 +26,8 @@ const NEAR = [
   'ou',
   'hn',
 ];
-const near = (a: string, b: string): boolean => NEAR.includes(a + b) || NEAR.includes(b + a);
+const NEAR_PAIRS = new Set(NEAR.flatMap((p) => [p, `${p[1]}${p[0]}`]));
+const near = (a: string, b: string): boolean => NEAR_PAIRS.has(a + b);
 
 function sharedStart(a: string, b: string): number {
   let i = 0;

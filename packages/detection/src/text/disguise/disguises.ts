@@ -33,7 +33,7 @@ export class Disguises {
     const hanTable = new KeyTable();
     const latinTable = new KeyTable();
     const hanBank = new HanBank(hanTable, hanNeeds, hanLengths.length);
-    const latinBank = new LatinBank(latinTable);
+    const latinBank = new LatinBank(latinTable, latinNeeds);
     patterns.forEach((p, i) => {
       if (isHan[i]) {
         hanBank.add(i, p);
@@ -48,10 +48,11 @@ export class Disguises {
     this.mixed = new MixedFinder(hanTable, hanNeeds, patterns);
   }
 
-  find(read: Read): Found[] {
+  /** `plain`: places of the view where a mark is written plainly; a Latin word there is no disguise of another. */
+  find(read: Read, plain: readonly { from: number; to: number }[]): Found[] {
     const out: Found[] = [];
     this.han.find(read, out);
-    const tokens = tokensOf(read);
+    const tokens = tokensOf(read).filter((t) => !plain.some((p) => p.from <= t.from && p.to >= t.to));
     if (tokens.length > 0) {
       this.latin.find(read, tokens, out);
       this.mixed.find(read, tokens, out);

@@ -5,7 +5,7 @@
  */
 
 /** One false alarm in about a thousand titles, for all marks together. */
-const ALARM_BITS = 10;
+const ALARM_BITS = 10.5;
 /** Places in a title where a Chinese mark, and where a Latin word may begin. */
 const HAN_PLACES_BITS = 4.5;
 const LATIN_PLACES_BITS = 1.6;

@@ -1,3 +1,4 @@
+import { LETTER_BITS, type Needs, NOT_A_WORD_BITS } from './evidence.ts';
 import { KEY_KINDS, PART, PART_MIN, readingsOf } from './han-bank.ts';
 import { growA, growB, type KeyTable, SALT } from './key-table.ts';
 import { skeletonOf } from './skeleton.ts';
@@ -20,9 +21,9 @@ export const LATIN_MAX = 20;
 const PINYIN_MIN = 4;
 const PART_PINYIN_MIN = 3;
 
-export function hashLatin(word: string, salt: number = SALT.latin): { a: number; b: number } {
-  let a = salt;
-  let b = salt;
+export function hashLatin(word: string): { a: number; b: number } {
+  let a: number = SALT.latin;
+  let b: number = SALT.latin;
   for (let i = 0; i < word.length; i++) {
     a = growA(a, word.charCodeAt(i));
     b = growB(b, word.charCodeAt(i));
@@ -30,9 +31,32 @@ export function hashLatin(word: string, salt: number = SALT.latin): { a: number;
   return { a, b };
 }
 
+/** Hashes of the word without its letter `at`. */
+export function hashWithout(word: string, at: number): { a: number; b: number } {
+  let a: number = SALT.latin;
+  let b: number = SALT.latin;
+  for (let i = 0; i < word.length; i++) {
+    if (i === at) continue;
+    a = growA(a, word.charCodeAt(i));
+    b = growB(b, word.charCodeAt(i));
+  }
+  return { a, b };
+}
+
 /** The same for all words with the same letters and the same first one. */
-export function anagramOf(word: string): string {
-  return word[0] + [...word.slice(1)].sort().join('');
+export function hashLetters(word: string): { a: number; b: number } {
+  let a = 0;
+  let b = 0;
+  for (let i = 1; i < word.length; i++) {
+    a = (a + growA(SALT.anagram, word.charCodeAt(i))) | 0;
+    b = (b + growB(SALT.anagram, word.charCodeAt(i))) | 0;
+  }
+  return { a: growA(a, word.charCodeAt(0)), b: growB(b, word.charCodeAt(0)) };
+}
+
+/** The most that a Latin word of so many letters says, in disguise or not. */
+export function mostBits(length: number): number {
+  return length * LETTER_BITS + NOT_A_WORD_BITS + 2;
 }
 
 export function pinyinOf(way: readonly number[]): string {
@@ -42,9 +66,11 @@ export function pinyinOf(way: readonly number[]): string {
 /** Puts the disguises of marks that are written in Latin letters into a table. */
 export class LatinBank {
   private readonly table: KeyTable;
+  private readonly needs: Needs;
 
-  constructor(table: KeyTable) {
+  constructor(table: KeyTable, needs: Needs) {
     this.table = table;
+    this.needs = needs;
   }
 
   addLatin(pattern: number, folded: string): void {
@@ -52,12 +78,13 @@ export class LatinBank {
     if (!bones || folded.length < LATIN_MIN || folded.length > LATIN_MAX || /^\d+$/.test(folded)) return;
     const base = pattern * KEY_KINDS;
     this.key(bones, base + LATIN_KEY.bones);
+    // Where so many marks are so short, one letter less says too little.
+    if (mostBits(folded.length) < this.needs.of(folded.length + 1)) return;
     for (let i = 0; i < bones.length; i++)
-      if (i === 0 || bones[i] !== bones[i - 1])
-        this.key(bones.slice(0, i) + bones.slice(i + 1), base + LATIN_KEY.drop);
+      if (i === 0 || bones[i] !== bones[i - 1]) this.put(hashWithout(bones, i), base + LATIN_KEY.drop);
     const back = [...bones].reverse().join('');
     if (back !== bones) this.key(back, base + LATIN_KEY.reversed);
-    if (bones.length > LATIN_MIN) this.key(anagramOf(bones), base + LATIN_KEY.anagram, SALT.anagram);
+    if (bones.length > LATIN_MIN) this.put(hashLetters(bones), base + LATIN_KEY.anagram);
   }
 
   /** A Chinese mark in Latin letters: all of its pinyin, or the first letter of each syllable. */
@@ -74,8 +101,11 @@ export class LatinBank {
     }
   }
 
-  private key(word: string, value: number, salt: number = SALT.latin): void {
-    const { a, b } = hashLatin(word, salt);
+  private key(word: string, value: number): void {
+    this.put(hashLatin(word), value);
+  }
+
+  private put({ a, b }: { a: number; b: number }, value: number): void {
     this.table.admit(a);
     this.table.add(a, b, value);
   }

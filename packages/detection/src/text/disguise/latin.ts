@@ -3,8 +3,17 @@ import { slipOf } from './compare.ts';
 import { LETTER_BITS, type Needs, NOT_A_WORD_BITS, weightOf } from './evidence.ts';
 import type { DisguiseRule, Found, Read } from './found.ts';
 import { KEY_KINDS, PART, readingsOf } from './han-bank.ts';
-import { type KeyTable, SALT } from './key-table.ts';
-import { anagramOf, hashLatin, LATIN_KEY, LATIN_MAX, LATIN_MIN, pinyinOf } from './latin-bank.ts';
+import type { KeyTable } from './key-table.ts';
+import {
+  hashLatin,
+  hashLetters,
+  hashWithout,
+  LATIN_KEY,
+  LATIN_MAX,
+  LATIN_MIN,
+  mostBits,
+  pinyinOf,
+} from './latin-bank.ts';
 import { isEnglish } from './lexicon.ts';
 import { skeletonOf } from './skeleton.ts';
 import { SYLLABLES } from './tables.ts';
@@ -15,7 +24,7 @@ const PINYIN_LETTER_BITS = 3.6;
 /** A first letter stands for many syllables. */
 const INITIAL_BITS = 4;
 /** Others begin their names with the same two syllables. */
-const PART_BITS = 4;
+const PART_BITS = 6;
 /** A digit or sign for a letter: codes of models have digits too. */
 const LEET_BITS = 0.7;
 /** Letters that stand alone, each behind a slash, are meant to be read together. */
@@ -37,12 +46,22 @@ export class LatinFinder {
   /** Of Chinese marks in Latin letters. */
   private readonly hanNeeds: Needs;
   private readonly patterns: readonly string[];
+  private readonly bones: (string | undefined)[] = [];
 
   constructor(table: KeyTable, needs: Needs, hanNeeds: Needs, patterns: readonly string[]) {
     this.table = table;
     this.needs = needs;
     this.hanNeeds = hanNeeds;
     this.patterns = patterns;
+  }
+
+  /** Skeleton of a pattern, made when first asked for. */
+  private bonesOf(pattern: number): string {
+    const known = this.bones[pattern];
+    if (known !== undefined) return known;
+    const bones = skeletonOf(this.patterns[pattern]!) ?? '';
+    this.bones[pattern] = bones;
+    return bones;
   }
 
   find(read: Read, tokens: readonly Token[], out: Found[]): void {
@@ -57,18 +76,20 @@ export class LatinFinder {
   }
 
   private word(token: Token, out: Found[]): void {
-    const { raw, bones } = token;
-    if (bones.length < LATIN_MIN - 1 || bones.length > LATIN_MAX + 1 || isEnglish(raw)) return;
+    const { bones } = token;
+    const n = bones.length;
+    if (n < LATIN_MIN - 1 || n > LATIN_MAX + 1) return;
+    const little = mostBits(n + 1) < this.needs.of(n - 1);
+    if ((little && mostBits(n) < this.hanNeeds.of(2)) || isEnglish(token.raw)) return;
     const judge = (value: number) => this.judge(token, value, out);
-    this.look(bones, judge, SALT.latin);
-    if (bones.length > LATIN_MIN) this.look(anagramOf(bones), judge, SALT.anagram);
-    for (let i = 0; i < bones.length; i++)
-      if (i === 0 || bones[i] !== bones[i - 1])
-        this.look(bones.slice(0, i) + bones.slice(i + 1), judge, SALT.latin);
+    this.look(hashLatin(bones), judge);
+    if (little) return;
+    if (n > LATIN_MIN) this.look(hashLetters(bones), judge);
+    for (let i = 0; i < n; i++)
+      if (i === 0 || bones.charCodeAt(i) !== bones.charCodeAt(i - 1)) this.look(hashWithout(bones, i), judge);
   }
 
-  private look(word: string, found: (value: number) => void, salt: number): void {
-    const { a, b } = hashLatin(word, salt);
+  private look({ a, b }: { a: number; b: number }, found: (value: number) => void): void {
     if (this.table.may(a)) this.table.get(a, b, found);
   }
 
@@ -80,7 +101,7 @@ export class LatinFinder {
     if (kind === LATIN_KEY.pinyin || kind === LATIN_KEY.part || kind === LATIN_KEY.initials)
       judged = ofHan(token, spelling, kind);
     else if (kind === LATIN_KEY.reversed) judged = ofReversed(token, spelling);
-    else judged = ofSlip(token, spelling);
+    else judged = ofSlip(token, spelling, this.bonesOf(pattern));
     if (judged) this.keep(token.start, token.end, pattern, judged, out);
   }
 
@@ -115,7 +136,7 @@ export class LatinFinder {
       if (raw.length > LATIN_MAX) return;
       if (english || (lone && loneLetterAround(tokens, at, k))) continue;
       const whole: Token = { ...tokens[at]!, raw, bones: bonesOf(raw), end: token.end, to: token.to };
-      this.look(whole.bones, (value) => this.judgeJoined(whole, pieces, lone, value, out), SALT.latin);
+      this.look(hashLatin(whole.bones), (value) => this.judgeJoined(whole, pieces, lone, value, out));
     }
   }
 
@@ -138,7 +159,10 @@ export class LatinFinder {
         return;
       this.keep(whole.start, whole.end, pattern, judged, out);
     } else if (kind === LATIN_KEY.bones && (lone || spelling.length >= JOINED_MIN)) {
-      const judged = ofSlip(whole, spelling) ?? { bits: spelling.length * LETTER_BITS, changes: [] };
+      const judged = ofSlip(whole, spelling, this.bonesOf(pattern)) ?? {
+        bits: spelling.length * LETTER_BITS,
+        changes: [],
+      };
       const bits = judged.bits - Math.log2(spelling.length) - 1 + (lone ? LONE_BITS : 0);
       const changes = [...judged.changes, `${pieces.join(' ')}→${spelling} joined`];
       this.keep(whole.start, whole.end, pattern, { rule: 'word.joined', bits, changes }, out);
@@ -148,6 +172,9 @@ export class LatinFinder {
 
 /** N1KE2024: a number after the word is none of it. */
 function withoutNumber(token: Token): Token | null {
+  const { length } = token.raw;
+  const digit = (i: number) => token.raw.charCodeAt(i) <= 0x39;
+  if (!(digit(0) && digit(1)) && !(digit(length - 1) && digit(length - 2))) return null;
   const m = /^(\d{2,})?(.*?)(\d{2,})?$/.exec(token.raw);
   const raw = m?.[2] ?? '';
   if (raw.length === token.raw.length || raw.length < LATIN_MIN - 1) return null;
@@ -182,9 +209,8 @@ function leetChanges(raw: string, spelling: string): string[] {
   return changes;
 }
 
-function ofSlip(token: Token, spelling: string): Judged | null {
-  const meant = skeletonOf(spelling);
-  const slip = meant === null ? null : slipOf(token.bones, meant);
+function ofSlip(token: Token, spelling: string, meant: string): Judged | null {
+  const slip = slipOf(token.bones, meant);
   if (!slip) return null;
   if (slip.kind === 'same') {
     const changes = leetChanges(token.raw, spelling);

@@ -51,5 +51,6 @@ export function skeletonOf(folded: string): string | null {
 
 /** rn looks like m, vv like w: both sides are brought to one letter. */
 export function mergeStrokes(bones: string): string {
-  return bones.replaceAll('rn', 'm').replaceAll('vv', 'w');
+  const merged = bones.includes('rn') ? bones.replaceAll('rn', 'm') : bones;
+  return merged.includes('vv') ? merged.replaceAll('vv', 'w') : merged;
 }

@@ -4,6 +4,7 @@ import { actorOf } from '../auth/plugin.ts';
 import type { Deps } from '../deps.ts';
 import { localeOf } from '../http/locale.ts';
 import {
+  fullTitle,
   type PaperFormat,
   type PaperParts,
   paperFormats,
@@ -64,10 +65,10 @@ export async function whitePaperRoutes(app: App, deps: Deps): Promise<void> {
 }
 
 /** Saved under the paper's own title; old programs get a name in Latin letters (RFC 6266). */
-export function attachment({ title, subtitle, year }: WhitePaper, format: PaperFormat): string {
-  const name = encodeURIComponent(`${title}${subtitle}.${format}`).replace(
+export function attachment(paper: WhitePaper, format: PaperFormat): string {
+  const name = encodeURIComponent(`${fullTitle(paper)}.${format}`).replace(
     /['()*]/gu,
     (c) => `%${c.charCodeAt(0).toString(16)}`,
   );
-  return `attachment; filename="white-paper-${year}.${format}"; filename*=UTF-8''${name}`;
+  return `attachment; filename="white-paper-${paper.year}.${format}"; filename*=UTF-8''${name}`;
 }

@@ -1,3 +1,4 @@
+import { fullTitle } from './headings.ts';
 import type { HtmlOptions } from './html/paper-html.ts';
 import type { WhitePaper } from './paper.ts';
 
@@ -30,5 +31,5 @@ export async function renderPaper(
   const html = whitePaperHtml(paper, options);
   if (format === 'html') return { type: 'text/html; charset=utf-8', body: html };
   const { pdfOf } = await import('./pdf.ts');
-  return { type: 'application/pdf', body: await pdfOf(html, `${paper.title}${paper.subtitle}`) };
+  return { type: 'application/pdf', body: await pdfOf(html, fullTitle(paper)) };
 }

@@ -44,6 +44,10 @@ export function tableCaption({ year, locale }: WhitePaper, chapter: PrintedChapt
   return `${say(words.tableName, locale, { number })}${gap(locale)}${title}`;
 }
 
+/** The title with its year, for file names, page headers and metadata. */
+export const fullTitle = ({ title, subtitle, locale }: WhitePaper): string =>
+  locale === 'zh' ? `${title}${subtitle}` : `${title} ${subtitle}`;
+
 /** A full-width space in Chinese. */
 const gap = (locale: Locale): string => (locale === 'zh' ? '\u3000' : '. ');
 

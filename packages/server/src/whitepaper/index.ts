@@ -1,4 +1,5 @@
 export { type PaperFormat, paperFormats, type RenderedPaper, renderPaper } from './formats.ts';
+export { fullTitle } from './headings.ts';
 export type { Edition, PrintedChapter, PrintedSection, WhitePaper } from './paper.ts';
 export type { PaperFigure } from './paper-figure.ts';
 export { printedFigures } from './printed-figures.ts';

@@ -14,13 +14,13 @@ import {
   TextRun,
 } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
-import { editionLine } from '../headings.ts';
+import { editionLine, fullTitle } from '../headings.ts';
 import type { WhitePaper } from '../paper.ts';
 import { longDay } from '../white-paper.ts';
 import { say, words } from '../words.ts';
 import { bodyOf } from './body.ts';
 import { settingsXml } from './settings.ts';
-import { styleIds, styles } from './styles.ts';
+import { styleIds, stylesIn } from './styles.ts';
 
 /** A4 with the margins of official papers (GB/T 9704: 37 mm above, 28 mm at the binding edge). */
 const page = {
@@ -41,7 +41,7 @@ export async function whitePaperDocx(
   { demo }: { readonly demo: boolean },
 ): Promise<Buffer> {
   const { locale } = paper;
-  const title = `${paper.title}${paper.subtitle}`;
+  const title = fullTitle(paper);
   const document = new Document({
     title,
     subject: paper.title,
@@ -53,7 +53,7 @@ export async function whitePaperDocx(
       paper.year,
       locale === 'zh' ? '知识产权,白皮书' : 'intellectual property,white paper',
     ].join(','),
-    styles,
+    styles: stylesIn(locale),
     evenAndOddHeaderAndFooters: true,
     // Pages are counted as Word lays them out, so that the contents have their numbers before anyone updates them.
     pageNumbers: estimatePageNumbersWith({ guess: true }),

@@ -1,3 +1,4 @@
+import type { Locale } from '@citong/matters';
 import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx';
 
 /** Names of fonts that Windows, WPS and Office for the Mac know; other systems put their own in their place. */
@@ -49,7 +50,7 @@ const centred = (id: string, name: string, fontSize: number, eastAsia = songTi):
 const heading = { next: styleIds.body, quickFormat: true };
 
 /** Every style names its East Asian font: without it Word takes another for the Chinese. */
-export const styles: IStylesOptions = {
+export const stylesIn = (locale: Locale): IStylesOptions => ({
   default: {
     document: {
       run: { font: fangSong, size: size.body, language: { value: 'en-US', eastAsia: 'zh-CN' } },
@@ -65,7 +66,8 @@ export const styles: IStylesOptions = {
     },
     heading1: {
       ...heading,
-      run: { font: heiTi, size: size.body, color: '000000' },
+      // 黑体 is heavy by itself; Latin letters are not.
+      run: { font: heiTi, size: size.body, bold: locale === 'en', color: '000000' },
       paragraph: {
         indent: twoCharacters,
         keepNext: true,
@@ -154,7 +156,7 @@ export const styles: IStylesOptions = {
     { id: styleIds.join, name: 'Number Join', run: { font: fangSong, size: 2 } },
     { id: 'LineNumber', name: 'line number', run: { font: fangSong } },
   ],
-};
+});
 
 function deeper(eastAsia: typeof fangSong, bold = false) {
   return {

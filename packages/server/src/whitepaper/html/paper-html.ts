@@ -1,5 +1,5 @@
 import type { Locale } from '@citong/matters';
-import { chapterHeading, editionLine, type Heading, sectionHeading } from '../headings.ts';
+import { chapterHeading, editionLine, fullTitle, type Heading, sectionHeading } from '../headings.ts';
 import type { PrintedChapter, PrintedSection, WhitePaper } from '../paper.ts';
 import type { Paragraph } from '../text/fill-text.ts';
 import { longDay } from '../white-paper.ts';
@@ -37,7 +37,7 @@ export function whitePaperHtml(paper: WhitePaper, { demo, base = '', since = [] 
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-${paper.edition ? '' : '<meta name="robots" content="noindex">\n'}<title>${escapeHtml(`${paper.title}${paper.subtitle}`)}</title>
+${paper.edition ? '' : '<meta name="robots" content="noindex">\n'}<title>${escapeHtml(fullTitle(paper))}</title>
 <style>${paperStyle}</style>
 </head>
 <body>

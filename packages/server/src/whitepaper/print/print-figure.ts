@@ -126,7 +126,7 @@ const oddPlurals: Readonly<Record<string, string>> = {
 
 /** One word alone: 1 case. Units of several words stay as they are. */
 function singular(unit: string): string {
-  if (!/^[a-z]+s$/u.test(unit)) return unit;
+  if (!/^[A-Za-z]+s$/u.test(unit)) return unit;
   return oddPlurals[unit] ?? unit.replace(/ies$/u, 'ys').replace(/s$/u, '');
 }
 

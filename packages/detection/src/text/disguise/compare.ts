@@ -3,7 +3,8 @@ export interface Slip {
   kind: 'same' | 'dropped' | 'doubled' | 'added' | 'swapped' | 'replaced';
   /** How many words differ from a word of this length in this way, in bits. */
   bits: number;
-  what: string;
+  /** Which letters; made when asked for, as most slips are not believed. */
+  what: () => string;
 }
 
 /** Letters that sound or look alike: nyke, addidaz. */
@@ -45,7 +46,7 @@ function ofSameLength(word: string, meant: string, at: number): Slip | null {
   const n = meant.length;
   let last = n - 1;
   while (word[last] === meant[last]) last--;
-  const what = `${word.slice(at, last + 1)}→${meant.slice(at, last + 1)}`;
+  const what = () => `${word.slice(at, last + 1)}→${meant.slice(at, last + 1)}`;
   if (last === at)
     return {
       kind: 'replaced',
@@ -59,15 +60,15 @@ function ofSameLength(word: string, meant: string, at: number): Slip | null {
 
 /** The one slip between a word and what was meant, or null when there are several. */
 export function slipOf(word: string, meant: string): Slip | null {
-  if (word === meant) return { kind: 'same', bits: 0, what: '' };
+  if (word === meant) return { kind: 'same', bits: 0, what: () => '' };
   const at = sharedStart(word, meant);
   if (word.length === meant.length) return ofSameLength(word, meant, at);
   const [short, long] = word.length < meant.length ? [word, meant] : [meant, word];
   if (long.length - short.length !== 1) return null;
   if (at + sharedEnd(short, long, short.length - at) < short.length) return null;
   const letter = long[at]!;
-  if (short === word) return { kind: 'dropped', bits: Math.log2(meant.length), what: `→${letter}` };
+  if (short === word) return { kind: 'dropped', bits: Math.log2(meant.length), what: () => `→${letter}` };
   const doubled = letter === long[at - 1] || letter === long[at + 1];
   const bits = Math.log2(meant.length * (doubled ? 1 : 26));
-  return { kind: doubled ? 'doubled' : 'added', bits, what: `${letter}→` };
+  return { kind: doubled ? 'doubled' : 'added', bits, what: () => `${letter}→` };
 }

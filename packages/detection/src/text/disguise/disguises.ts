@@ -7,7 +7,7 @@ import { LatinFinder } from './latin.ts';
 import { LatinBank } from './latin-bank.ts';
 import { MixedFinder } from './mixed.ts';
 import { skeletonOf } from './skeleton.ts';
-import { tokensOf } from './tokens.ts';
+import { type Token, tokensOf } from './tokens.ts';
 
 /**
  * Finds spellings that are changed on purpose: look-alike and split characters, homophones, pinyin, letters
@@ -52,7 +52,9 @@ export class Disguises {
   find(read: Read, plain: readonly { from: number; to: number }[]): Found[] {
     const out: Found[] = [];
     this.han.find(read, out);
-    const tokens = tokensOf(read).filter((t) => !plain.some((p) => p.from <= t.from && p.to >= t.to));
+    const all = tokensOf(read);
+    const named = (t: Token) => plain.some((p) => p.from <= t.from && p.to >= t.to);
+    const tokens = plain.length === 0 ? all : all.filter((t) => !named(t));
     if (tokens.length > 0) {
       this.latin.find(read, tokens, out);
       this.mixed.find(read, tokens, out);

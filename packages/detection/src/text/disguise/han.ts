@@ -54,34 +54,35 @@ export class HanFinder {
   }
 
   private findInRun(read: Read, from: number, to: number, out: Found[]): void {
-    const units = read.view.units.subarray(from, to);
-    const run: Run = { units, length: to - from, at: (i) => from + i };
-    scanKeys(this.table, units, 0, run.length, SALT.han, HAN_MAX, (value, i, j) =>
-      this.judge(read, run, value, i, j, out),
-    );
-    const sounds = this.sounds.length >= run.length ? this.sounds : new Uint16Array(run.length);
-    for (let i = 0; i < run.length; i++) sounds[i] = SYLLABLE[units[i]!]!;
-    scanKeys(this.table, sounds, 0, run.length, SALT.sound, HAN_MAX, (value, i, j) =>
-      this.judge(read, run, value, i, j, out),
-    );
-    this.findSplit(read, run, out);
+    const { units } = read.view;
+    const sounds = this.sounds.length >= to ? this.sounds : new Uint16Array(to);
+    for (let i = from; i < to; i++) sounds[i] = SYLLABLE[units[i]!]!;
+    let run: Run | undefined;
+    // Few titles have anything to judge: what judging needs is made when it does.
+    const made = (): Run => ({ units: units.subarray(from, to), length: to - from, at: (i) => from + i });
+    const judge = (value: number, i: number, j: number) => {
+      run ??= made();
+      this.judge(read, run, value, i - from, j - from, out);
+    };
+    scanKeys(this.table, units, from, to, SALT.han, HAN_MAX, judge);
+    scanKeys(this.table, sounds, from, to, SALT.sound, HAN_MAX, judge);
+    for (let i = from; i + 1 < to; i++)
+      if (joinedOf(units[i]!, units[i + 1]!) !== 0) {
+        this.findSplit(read, run ?? made(), out);
+        break;
+      }
   }
 
   private findSplit(read: Read, run: Run, out: Found[]): void {
     const { units, length } = run;
-    let joins = 0;
     const read2: number[] = [];
     const begins: number[] = [];
     for (let i = 0; i < length; i++) {
       const whole = i + 1 < length ? joinedOf(units[i]!, units[i + 1]!) : 0;
       begins.push(i);
       read2.push(whole || units[i]!);
-      if (whole !== 0) {
-        i++;
-        joins++;
-      }
+      if (whole !== 0) i++;
     }
-    if (joins === 0) return;
     begins.push(length);
     const at = (i: number) => run.at(begins[i]!);
     const pieces: Run = { units: read2, length: read2.length, at };

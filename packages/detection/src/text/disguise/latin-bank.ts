@@ -43,6 +43,13 @@ export function hashWithout(word: string, at: number): { a: number; b: number } 
   return { a, b };
 }
 
+/** The first of them alone, for the filter; all of the word when `at` is -1. */
+export function hashWithoutA(word: string, at: number): number {
+  let a: number = SALT.latin;
+  for (let i = 0; i < word.length; i++) if (i !== at) a = growA(a, word.charCodeAt(i));
+  return a;
+}
+
 /** The same for all words with the same letters and the same first one. */
 export function hashLetters(word: string): { a: number; b: number } {
   let a = 0;

@@ -8,6 +8,7 @@ import {
   hashLatin,
   hashLetters,
   hashWithout,
+  hashWithoutA,
   LATIN_KEY,
   LATIN_MAX,
   LATIN_MIN,
@@ -80,13 +81,14 @@ export class LatinFinder {
     const n = bones.length;
     if (n < LATIN_MIN - 1 || n > LATIN_MAX + 1) return;
     const little = mostBits(n + 1) < this.needs.of(n - 1);
-    if ((little && mostBits(n) < this.hanNeeds.of(2)) || isEnglish(token.raw)) return;
+    if (little && mostBits(n) < this.hanNeeds.of(2)) return;
     const judge = (value: number) => this.judge(token, value, out);
-    this.look(hashLatin(bones), judge);
+    if (this.table.may(hashWithoutA(bones, -1))) this.look(hashLatin(bones), judge);
     if (little) return;
     if (n > LATIN_MIN) this.look(hashLetters(bones), judge);
     for (let i = 0; i < n; i++)
-      if (i === 0 || bones.charCodeAt(i) !== bones.charCodeAt(i - 1)) this.look(hashWithout(bones, i), judge);
+      if (this.table.may(hashWithoutA(bones, i)) && (i === 0 || bones[i] !== bones[i - 1]))
+        this.look(hashWithout(bones, i), judge);
   }
 
   private look({ a, b }: { a: number; b: number }, found: (value: number) => void): void {
@@ -101,8 +103,8 @@ export class LatinFinder {
     if (kind === LATIN_KEY.pinyin || kind === LATIN_KEY.part || kind === LATIN_KEY.initials)
       judged = ofHan(token, spelling, kind);
     else if (kind === LATIN_KEY.reversed) judged = ofReversed(token, spelling);
-    else judged = ofSlip(token, spelling, this.bonesOf(pattern));
-    if (judged) this.keep(token.start, token.end, pattern, judged, out);
+    else judged = ofSlip(token, spelling, this.bonesOf(pattern), this.needs.of(spelling.length + 1));
+    if (judged && !isEnglish(token.raw)) this.keep(token.start, token.end, pattern, judged, out);
   }
 
   private keep(start: number, end: number, pattern: number, judged: Judged, out: Found[]): void {
@@ -120,6 +122,8 @@ export class LatinFinder {
 
   /** "nai ke", "adi das", "N/I/K/E": neighbours read as one word. */
   private joins(read: Read, tokens: readonly Token[], at: number, out: Found[]): void {
+    const next = tokens[at + 1];
+    if (!next || next.from !== tokens[at]!.to || next.start - tokens[at]!.end > 2) return;
     let raw = tokens[at]!.raw;
     let lone = raw.length === 1;
     let english = isEnglish(raw);
@@ -159,7 +163,7 @@ export class LatinFinder {
         return;
       this.keep(whole.start, whole.end, pattern, judged, out);
     } else if (kind === LATIN_KEY.bones && (lone || spelling.length >= JOINED_MIN)) {
-      const judged = ofSlip(whole, spelling, this.bonesOf(pattern)) ?? {
+      const judged = ofSlip(whole, spelling, this.bonesOf(pattern), 0) ?? {
         bits: spelling.length * LETTER_BITS,
         changes: [],
       };
@@ -209,7 +213,8 @@ function leetChanges(raw: string, spelling: string): string[] {
   return changes;
 }
 
-function ofSlip(token: Token, spelling: string, meant: string): Judged | null {
+/** `need`: a slip that says less is not worth a description. */
+function ofSlip(token: Token, spelling: string, meant: string, need: number): Judged | null {
   const slip = slipOf(token.bones, meant);
   if (!slip) return null;
   if (slip.kind === 'same') {
@@ -220,7 +225,8 @@ function ofSlip(token: Token, spelling: string, meant: string): Judged | null {
   }
   const plain = /^[a-z]+$/.test(token.raw) ? 0 : LEET_BITS * 4;
   const bits = Math.min(token.bones.length, spelling.length) * LETTER_BITS - slip.bits - plain;
-  return { rule: 'word.letters', bits, changes: [`${slip.what} ${slip.kind}`] };
+  if (bits + NOT_A_WORD_BITS < need) return null;
+  return { rule: 'word.letters', bits, changes: [`${slip.what()} ${slip.kind}`] };
 }
 
 function ofReversed(token: Token, spelling: string): Judged | null {

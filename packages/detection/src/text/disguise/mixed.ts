@@ -55,10 +55,10 @@ export class MixedFinder {
 
   find(read: Read, tokens: readonly Token[], out: Found[]): void {
     for (const token of tokens) {
-      if (token.raw.length > MOST_LETTERS || !/^[a-z]+$/.test(token.raw)) continue;
+      if (token.raw.length > MOST_LETTERS) continue;
       const left = this.han(read, token.from, -1);
       const right = this.han(read, token.to, 1);
-      if (left === token.from && right === token.to) continue;
+      if ((left === token.from && right === token.to) || !/^[a-z]+$/.test(token.raw)) continue;
       const syllables = syllablesOf(token.raw);
       if (syllables) this.bySyllables(read, token, syllables, left, right, out);
       if (token.raw.length < HAN_MAX) this.byInitials(read, token, left, right, out);

@@ -14,13 +14,16 @@ export function scanKeys(
   found: (value: number, from: number, to: number) => void,
 ): void {
   for (let i = from; i + 1 < to; i++) {
-    let a = growA(salt, units[i]!);
-    let b = growB(salt, units[i]!);
+    // The filter turns most pieces away after two units: the second hash waits for those that pass.
+    let a = growA(growA(salt, units[i]!), units[i + 1]!);
+    if (!table.may(a)) continue;
+    let b = growB(growB(salt, units[i]!), units[i + 1]!);
+    table.get(a, b, (value) => found(value, i, i + 2));
     const last = Math.min(to, i + longest);
-    for (let j = i + 1; j < last; j++) {
+    for (let j = i + 2; j < last; j++) {
       a = growA(a, units[j]!);
+      if (j === i + 2 && !table.may(a)) break;
       b = growB(b, units[j]!);
-      if (j - i <= 2 && !table.may(a)) break;
       table.get(a, b, (value) => found(value, i, j + 1));
     }
   }

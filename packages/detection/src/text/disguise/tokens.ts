@@ -89,7 +89,7 @@ export function withLastSign(read: Read, token: Token): Token | null {
 }
 
 export function bonesOf(raw: string): string {
-  let bones = '';
-  for (let k = 0; k < raw.length; k++) bones += String.fromCharCode(boneOf(raw.charCodeAt(k)));
-  return mergeStrokes(bones);
+  const bones = new Array<number>(raw.length);
+  for (let k = 0; k < raw.length; k++) bones[k] = boneOf(raw.charCodeAt(k));
+  return mergeStrokes(String.fromCharCode(...bones));
 }

@@ -14,7 +14,7 @@ export const NOT_A_WORD_BITS = 6;
 /** An ordinary word explains the changed character. */
 export const WORD_BITS = -14;
 /** An ordinary word lies across an edge of the match. */
-export const CROSSED_BITS = -6;
+export const CROSSED_BITS = -10;
 /** A Latin letter in running text. */
 export const LETTER_BITS = 4;
 

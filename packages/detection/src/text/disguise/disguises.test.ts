@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { WordMatcher } from '../matcher.ts';
+import { slipOf } from './compare.ts';
+import { KeyTable } from './key-table.ts';
+import { syllablesOf } from './mixed.ts';
+import { SYLLABLES } from './tables.ts';
+
+const matcher = new WordMatcher(
+  [
+    { id: 'nike', text: 'Nike/耐克' },
+    { id: 'adidas', text: 'Adidas/阿迪达斯/三叶草' },
+    { id: 'oppo', text: 'OPPO' },
+    { id: 'mama', text: '妈妈壹选' },
+  ],
+  { disguises: true },
+);
+const found = (title: string) => matcher.find(title).map((h) => `${h.mark} ${h.rule.slice(5)} ${h.text}`);
+
+test.each([
+  ['N1KE跑鞋', 'nike leet N1KE'],
+  ['正品NIKE2024 N!KE', 'nike leet N!KE'],
+  ['0PPO手机', 'oppo leet 0PPO'],
+  ['正品adadis运动鞋', 'adidas letters adadis'],
+  ['adiidas', 'adidas letters adiidas'],
+  ['aidas', 'adidas letters aidas'],
+  ['ekin', 'nike reversed ekin'],
+  ['斯达迪阿', 'adidas reversed 斯达迪阿'],
+  ['阿迪 新款', 'adidas part 阿迪'],
+  ['ad达斯运动', 'adidas initials ad达斯'],
+  ['耐ke板鞋', 'nike pinyin 耐ke'],
+  ['nai ke 运动鞋', 'nike pinyin nai ke'],
+  ['新款奈克板鞋', 'nike homophone 奈克'],
+  ['阿底达斯', 'adidas homophone 阿底达斯'],
+  ['女马女马壹选', 'mama split 女马女马壹选'],
+  ['N/I/K/E', 'nike joined N/I/K/E'],
+])('%s', (title, expected) => expect(found(title)).toContain(expected));
+
+test.each([
+  'bike 山地车',
+  'nice 鞋',
+  '忍耐可克服',
+  '女子马术',
+  '可乐定',
+  'aids',
+  '大阿姨迪士尼',
+  'S/M/L/XL',
+  'K1N3',
+])('%s is none of them', (title) => expect(found(title)).toEqual([]));
+
+test('in a bank of many short marks less is believed', () => {
+  const marks = Array.from({ length: 4000 }, (_, i) => ({
+    id: String(i),
+    text: `耐${String.fromCharCode(0x5000 + i)}`,
+  }));
+  const large = new WordMatcher([{ id: 'nike', text: '耐克' }, ...marks], { disguises: true });
+  expect(matcher.find('奈克')).toHaveLength(1);
+  expect(large.find('奈克').filter((h) => h.mark === 'nike')).toEqual([]);
+});
+
+test('whatever is written, a span is a piece of the title, and a weight at least 0.5', () => {
+  const piece = fc.constantFrom(
+    ...'耐克阿迪达斯奈女马妈壹选nikeadidasNIKE1340@!|',
+    ' ',
+    '/',
+    '·',
+    '⭐',
+    '\u200b',
+    '<b>',
+    '&amp;',
+    '𝐍',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 24 }), (pieces) => {
+      const title = pieces.join('');
+      for (const hit of matcher.find(title)) {
+        expect(title.slice(...hit.span)).toBe(hit.text);
+        expect(hit.text).not.toBe('');
+        if (hit.weight === undefined) continue;
+        expect(hit.weight).toBeGreaterThanOrEqual(0.5);
+        expect(hit.folds.length).toBeGreaterThan(0);
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('one slip is found and undone, two are not', () => {
+  const word = fc.stringMatching(/^[a-e]{4,8}$/);
+  fc.assert(
+    fc.property(word, fc.nat(), (w, n) => {
+      const i = n % w.length;
+      expect(slipOf(w.slice(0, i) + w.slice(i + 1), w)?.kind).toBe('dropped');
+      expect(['doubled', 'added']).toContain(slipOf(`${w.slice(0, i)}z${w.slice(i)}`, w)?.kind);
+      expect(slipOf(`${w.slice(0, i)}z${w.slice(i + 1)}`, w)?.kind).toBe('replaced');
+      expect(slipOf(`zz${w}`, w)).toBeNull();
+    }),
+  );
+});
+
+test('a word of syllables is taken apart into those', () => {
+  const syllable = fc.constantFrom(...SYLLABLES.slice(1));
+  fc.assert(
+    fc.property(fc.array(syllable, { minLength: 1, maxLength: 4 }), (list) => {
+      const taken = syllablesOf(list.join(''));
+      expect(taken?.map((s) => SYLLABLES[s]).join('')).toBe(list.join(''));
+      expect(taken!.length).toBeLessThanOrEqual(list.length);
+    }),
+  );
+  expect(syllablesOf('xyz')).toBeNull();
+});
+
+test('the table gives back every value of a key', () => {
+  const entry = fc.tuple(fc.integer(), fc.integer(), fc.nat());
+  fc.assert(
+    fc.property(fc.array(entry, { maxLength: 300 }), (entries) => {
+      const table = new KeyTable();
+      for (const [a, b, value] of entries) {
+        table.admit(a);
+        table.add(a, b, value);
+      }
+      table.seal();
+      for (const [a, b, value] of entries) {
+        const values: number[] = [];
+        expect(table.may(a)).toBe(true);
+        table.get(a, b, (v) => values.push(v));
+        expect(values).toContain(value);
+      }
+    }),
+  );
+});

@@ -25,6 +25,6 @@ function DateTimeInput({ id, value, onChange, disabled }: InputProps<string>) {
 
 export const dateTimeComponents: FieldComponents<string> = {
   Input: DateTimeInput,
-  Cell: ({ value }) => <DateTime value={value} time />,
+  Cell: ({ value, full }) => <DateTime value={value} time short={!full} />,
   Filter: DayRangeFilter,
 };

@@ -22,6 +22,6 @@ function DateInput({ id, value, onChange, disabled }: InputProps<string>) {
 
 export const dateComponents: FieldComponents<string> = {
   Input: DateInput,
-  Cell: ({ value }) => <DateTime value={value} />,
+  Cell: ({ value, full }) => <DateTime value={value} short={!full} />,
   Filter: DayRangeFilter,
 };

@@ -92,4 +92,5 @@ export const partyComponents: FieldComponents<Party> = {
   Cell: PartyCell,
   Filter: TextFilter,
   wide: true,
+  shortValue: true,
 };

@@ -45,4 +45,5 @@ export const personComponents: FieldComponents<Person> = {
   Cell: PersonCell,
   Filter: TextFilter,
   wide: true,
+  shortValue: true,
 };

@@ -31,6 +31,8 @@ export interface FieldComponents<V = Json> {
   readonly Filter: (props: FilterProps) => ReactNode;
   /** The input takes the whole width of a form. */
   readonly wide?: boolean;
+  /** The value does not, though its input does: several inputs make one short line. */
+  readonly shortValue?: boolean;
   /** Numbers stand at the right of a column. */
   readonly align?: 'right';
 }

@@ -47,6 +47,22 @@ export function formatDate(value: string, locale: Locale): string {
   return m ? dayText(m.year, m.month, m.day, locale) : value;
 }
 
+/** 2026-11-22, or 22 Nov 2026: as tables have it. */
+export const formatShortDate = (value: string, locale: Locale): string =>
+  locale === 'zh' ? isoDate(value) : formatDate(value, locale);
+
+function isoDate(value: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return value;
+  const m = momentOf(value);
+  return m ? [m.year, m.month.padStart(2, '0'), m.day.padStart(2, '0')].join('-') : value;
+}
+
+/** 14:05 in the city's time; nothing for what is no instant. */
+export function formatTime(value: string): string {
+  const m = momentOf(value);
+  return m ? `${m.hour}:${m.minute}` : '';
+}
+
 /** 2026年11月22日 14:05 in the city's time. */
 export function formatDateTime(value: string, locale: Locale): string {
   const m = momentOf(value);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatDateTime, yearOf } from './date.ts';
+import { formatDate, formatDateTime, formatShortDate, formatTime, yearOf } from './date.ts';
 import { spanOf } from './duration.ts';
 import { formatBytes, formatMoney, formatNumber, formatShare, yuanToFen } from './number.ts';
 
@@ -12,6 +12,15 @@ describe('dates', () => {
   it('show an instant in the city, whatever the zone of the browser', () => {
     expect(formatDateTime('2026-11-22T16:05:00Z', 'zh')).toBe('2026年11月23日\u00a000:05');
     expect(yearOf('2026-12-31T16:00:00Z')).toBe(2027);
+  });
+
+  it('are short in tables', () => {
+    expect(formatShortDate('2026-01-02', 'zh')).toBe('2026-01-02');
+    expect(formatShortDate('2026-11-22T16:05:00Z', 'zh')).toBe('2026-11-23');
+    expect(formatShortDate('2026-01-02', 'en')).toBe('2\u00a0Jan\u00a02026');
+    expect(formatShortDate('soon', 'zh')).toBe('soon');
+    expect(formatTime('2026-11-22T16:05:00Z')).toBe('00:05');
+    expect(formatTime('soon')).toBe('');
   });
 
   it('leave what is no date as it is', () => {

@@ -4,4 +4,5 @@ import { label } from '@citong/matters';
 export const coreLabels = {
   region: label('统计地区', 'County'),
   createdAt: label('登记日期', 'Created'),
+  state: label('状态', 'State'),
 };

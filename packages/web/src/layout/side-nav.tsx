@@ -1,14 +1,16 @@
-import { DownOutlined } from '@ant-design/icons';
-import { type Actor, type Chapter, chapters } from '@citong/matters';
+import { type Actor, chapters } from '@citong/matters';
 import { useState } from 'react';
-import { NavLink, useLocation } from 'react-router';
+import { NavLink } from 'react-router';
 import { brand } from '../i18n/brand.ts';
-import { useLabel, useText } from '../i18n/index.ts';
+import { useText } from '../i18n/index.ts';
 import { definitionsFor } from '../matters/definitions.ts';
 import { type Page, pages } from '../routes.tsx';
+import { ChapterEntries } from './chapter-entries.tsx';
 import { Logo } from './logo.tsx';
+import { NavFilter } from './nav-filter.tsx';
+import { matching } from './nav-words.ts';
 
-/** With more kinds than this only the chapter in use starts open. */
+/** With more kinds than this only the chapter in use starts open, and a box finds the others by their names. */
 const fewEnough = 14;
 
 interface Props {
@@ -20,7 +22,10 @@ interface Props {
 /** Pages of work first, then the matters that the actor may read, by chapter of the white paper. */
 export function SideNav({ actor, onGo }: Props) {
   const text = useText();
+  const [typed, setTyped] = useState('');
   const readable = actor ? definitionsFor(actor) : [];
+  const shown = matching(readable, typed);
+  const isMany = readable.length > fewEnough;
   const place = (where: 'work' | 'office') =>
     pages.flatMap((p) => (p.nav?.place === where && actor && isFor(p.nav, actor) ? [p.nav] : []));
   return (
@@ -32,15 +37,20 @@ export function SideNav({ actor, onGo }: Props) {
       </NavLink>
       <nav className="side-nav" aria-label={text.shell.mainNavigation}>
         <Entries entries={place('work')} onGo={onGo} />
+        {isMany && <NavFilter typed={typed} first={shown[0]} onType={setTyped} onGo={onGo} />}
         {chapters.map((chapter) => (
           <ChapterEntries
             key={chapter}
             chapter={chapter}
-            definitions={readable.filter((d) => d.chapter === chapter)}
-            openAtFirst={readable.length <= fewEnough}
+            definitions={shown.filter((d) => d.chapter === chapter)}
+            openAtFirst={!isMany}
+            isFound={typed.trim() !== ''}
             onGo={onGo}
           />
         ))}
+        {shown.length === 0 && typed.trim() !== '' && (
+          <p className="nav-nothing">{text.shell.searchNothing}</p>
+        )}
         <div className="nav-office">
           <Entries entries={place('office')} onGo={onGo} />
         </div>
@@ -65,40 +75,5 @@ function Entries({ entries, onGo }: { entries: NonNullable<Page['nav']>[]; onGo?
         </li>
       ))}
     </ul>
-  );
-}
-
-interface ChapterProps {
-  chapter: Chapter;
-  definitions: ReturnType<typeof definitionsFor>;
-  openAtFirst: boolean;
-  onGo?: () => void;
-}
-
-function ChapterEntries({ chapter, definitions, openAtFirst, onGo }: ChapterProps) {
-  const text = useText();
-  const pick = useLabel();
-  const { pathname } = useLocation();
-  const here = definitions.some((d) => pathname.startsWith(`/m/${d.kind}`));
-  const [open, setOpen] = useState(openAtFirst || here);
-  if (definitions.length === 0) return null;
-  return (
-    <div>
-      <button type="button" className="nav-chapter" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {text.chapters[chapter]}
-        <DownOutlined aria-hidden />
-      </button>
-      {open && (
-        <ul>
-          {definitions.map((d) => (
-            <li key={d.kind}>
-              <NavLink to={`/m/${d.kind}`} className="nav-link nav-matter" onClick={onGo}>
-                {pick(d.label)}
-              </NavLink>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
   );
 }

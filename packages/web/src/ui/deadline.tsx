@@ -1,6 +1,6 @@
 import { ClockCircleOutlined, WarningOutlined } from '@ant-design/icons';
 import { Tooltip } from 'antd';
-import { formatDate, formatDateTime } from '../format/date.ts';
+import { formatDate, formatDateTime, formatShortDate } from '../format/date.ts';
 import { spanOf } from '../format/duration.ts';
 import { useLocale, useText } from '../i18n/index.ts';
 import { useNow } from './use-now.ts';
@@ -8,8 +8,15 @@ import { useNow } from './use-now.ts';
 /** Further off than this a date says more than a count of days. */
 const farMs = 90 * 86_400_000;
 
+interface Props {
+  dueAt: string;
+  metAt?: string | null;
+  /** In a column that is headed by what it is. */
+  short?: boolean;
+}
+
 /** How long is left until a deadline, or since it passed; goes on by itself. Red when passed, amber in the last day. */
-export function Deadline({ dueAt, metAt }: { dueAt: string; metAt?: string | null }) {
+export function Deadline({ dueAt, metAt, short = false }: Props) {
   const text = useText();
   const locale = useLocale();
   const now = useNow();
@@ -21,7 +28,8 @@ export function Deadline({ dueAt, metAt }: { dueAt: string; metAt?: string | nul
   function wordsOf(): string {
     if (metAt) return left < 0 ? text.time.metLate(span) : text.time.met;
     if (left < 0) return text.time.overdue(span);
-    return left > farMs ? text.time.dueAt(formatDate(dueAt, locale)) : text.time.left(span);
+    if (left <= farMs) return text.time.left(span);
+    return short ? formatShortDate(dueAt, locale) : text.time.dueAt(formatDate(dueAt, locale));
   }
   const tone = left < 0 ? 'late' : metAt ? 'met' : left < 86_400_000 ? 'soon' : 'calm';
   return (

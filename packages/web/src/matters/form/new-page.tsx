@@ -1,13 +1,16 @@
 import type { MatterDefinition } from '@citong/matters';
 import { App, Button, Flex, Form } from 'antd';
-import { useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { ApiError } from '../../api/client.ts';
 import { useActor, useCreateMatter } from '../../api/queries.ts';
 import { useLabel, useText } from '../../i18n/index.ts';
 import { NotFound } from '../../layout/error-page.tsx';
 import { ErrorAlert, PageHeader } from '../../ui/index.ts';
 import { definitionOf, isVisible, mayCreate } from '../definitions.ts';
 import '../matters.css';
+import { laterNames } from '../runs.ts';
+import { LaterFields } from './later-fields.tsx';
 import { MatterFields } from './matter-fields.tsx';
 import { useLeaveGuard } from './use-leave-guard.tsx';
 import { useServerErrors } from './use-server-errors.ts';
@@ -32,9 +35,15 @@ function NewMatter({ definition }: { definition: MatterDefinition }) {
   const touched = useRef(false);
   useLeaveGuard(() => touched.current && !create.isSuccess);
   useServerErrors(form, create.error);
+  const start = useMemo(() => startOf(definition, params), [definition, params]);
+  const [laterOpen, setLaterOpen] = useState(false);
   const names = Object.entries(definition.fields)
     .filter(([, f]) => !f.automatic && isVisible(f, actor))
     .map(([name]) => name);
+  const waiting = laterNames(definition);
+  const later = names.filter((n) => waiting.has(n) && start[n] === undefined);
+  const refused = create.error instanceof ApiError ? create.error.fields.map((f) => f.field) : [];
+  const isLaterShown = laterOpen || later.some((n) => refused.includes(n));
   return (
     <div className="narrow">
       <PageHeader
@@ -46,7 +55,10 @@ function NewMatter({ definition }: { definition: MatterDefinition }) {
         form={form}
         layout="vertical"
         className="panel"
-        initialValues={startOf(definition, params)}
+        initialValues={start}
+        onFinishFailed={({ errorFields }) => {
+          if (errorFields.some((e) => later.includes(String(e.name[0])))) setLaterOpen(true);
+        }}
         scrollToFirstError={{ block: 'center', focus: true }}
         onValuesChange={() => {
           touched.current = true;
@@ -62,7 +74,13 @@ function NewMatter({ definition }: { definition: MatterDefinition }) {
         }
       >
         <ErrorAlert error={create.error} />
-        <MatterFields definition={definition} names={names} />
+        <MatterFields definition={definition} names={names.filter((n) => !later.includes(n))} />
+        <LaterFields
+          definition={definition}
+          names={later}
+          open={isLaterShown}
+          onToggle={() => setLaterOpen(!isLaterShown)}
+        />
         <Flex gap={8} className="form-buttons">
           <Button type="primary" htmlType="submit" loading={create.isPending}>
             {text.form.submit}

@@ -1,24 +1,27 @@
 import { InboxOutlined, UploadOutlined } from '@ant-design/icons';
 import type { MatterDefinition } from '@citong/matters';
-import { Button, Flex, Modal, Radio, Select, Upload } from 'antd';
+import { Button, Flex, Modal, Radio, Upload } from 'antd';
 import { useState } from 'react';
 import {
   isRunning,
   type OnDuplicate,
+  useActor,
   useImportMatters,
   useImportRun,
   useRefreshMatters,
 } from '../../api/queries.ts';
 import { useLabel, useText } from '../../i18n/index.ts';
 import { ErrorAlert } from '../../ui/index.ts';
+import { ColumnMapping } from './column-mapping.tsx';
 import { ImportProgress } from './import-progress.tsx';
-import { columnOfField, guessMapping, importable, type Mapping } from './mapping.ts';
+import { columnOfField, guessMapping, type Mapping } from './mapping.ts';
 import { readHead, type TableHead } from './table-head.ts';
 
 /** A table into records: choose a file, give its columns their fields, watch it run, look at the rows refused. */
 export function ImportDialog({ definition }: { definition: MatterDefinition }) {
   const text = useText();
   const pick = useLabel();
+  const actor = useActor();
   const [open, setOpen] = useState(false);
   const [file, setFile] = useState<File | null>(null);
   const [head, setHead] = useState<TableHead | null>(null);
@@ -34,7 +37,7 @@ export function ImportDialog({ definition }: { definition: MatterDefinition }) {
     const found = await readHead(chosen);
     setFile(chosen);
     setHead(found);
-    setMapping(found ? guessMapping(definition, found.columns) : {});
+    setMapping(found ? guessMapping(definition, found.columns, actor) : {});
   };
   const startOver = () => {
     setFile(null);
@@ -100,9 +103,11 @@ export function ImportDialog({ definition }: { definition: MatterDefinition }) {
                 return Upload.LIST_IGNORE;
               }}
             >
-              <p className="ant-upload-drag-icon">
-                <InboxOutlined />
-              </p>
+              {!file && (
+                <p className="ant-upload-drag-icon">
+                  <InboxOutlined />
+                </p>
+              )}
               <p className="ant-upload-text">{file ? file.name : text.import.choose}</p>
               <p className="ant-upload-hint">{text.import.hint}</p>
             </Upload.Dragger>
@@ -127,59 +132,5 @@ export function ImportDialog({ definition }: { definition: MatterDefinition }) {
         )}
       </Modal>
     </>
-  );
-}
-
-interface MappingProps {
-  definition: MatterDefinition;
-  head: TableHead;
-  mapping: Mapping;
-  onChange: (mapping: Mapping) => void;
-}
-
-function ColumnMapping({ definition, head, mapping, onChange }: MappingProps) {
-  const text = useText();
-  const pick = useLabel();
-  const taken = new Set(Object.values(mapping));
-  const set = (column: string, field: string | undefined) => {
-    const { [column]: _, ...others } = mapping;
-    onChange(field ? { ...others, [column]: field } : others);
-  };
-  return (
-    <table className="mapping">
-      <thead>
-        <tr>
-          <th>{text.import.column}</th>
-          <th>{text.import.sample}</th>
-          <th>{text.import.field}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {head.columns.map((column, i) => (
-          <tr key={column}>
-            <td>{column}</td>
-            <td className="quiet">
-              <span className="text-clip">{head.sample[i]}</span>
-            </td>
-            <td>
-              <Select
-                className="wide"
-                value={mapping[column]}
-                allowClear
-                placeholder={text.import.skip}
-                aria-label={text.import.fieldOf(column)}
-                showSearch={{ optionFilterProp: 'label' }}
-                options={importable(definition).map((name) => ({
-                  value: name,
-                  label: pick(definition.fields[name]?.label ?? { zh: name, en: name }),
-                  disabled: taken.has(name) && mapping[column] !== name,
-                }))}
-                onChange={(field: string | undefined) => set(column, field)}
-              />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

@@ -1,6 +1,6 @@
 import type { MatterDefinition } from '@citong/matters';
 import { Alert, Flex, Progress, Statistic } from 'antd';
-import { isRunning } from '../../api/queries.ts';
+import { isRunning, useActor } from '../../api/queries.ts';
 import type { ImportRun } from '../../api/types.ts';
 import { useText } from '../../i18n/index.ts';
 import { RefusedRows } from '../../ui/index.ts';
@@ -16,8 +16,9 @@ interface Props {
 /** How far an import is, and the rows that were refused, with the reason beside each, to be mended and tried again. */
 export function ImportProgress({ definition, run, mapping }: Props) {
   const text = useText();
+  const actor = useActor();
   const columnOf = (field: string, columns: readonly string[]) =>
-    columnOfField({ ...guessMapping(definition, columns), ...mapping })[field];
+    columnOfField({ ...guessMapping(definition, columns, actor), ...mapping })[field];
   const percent = run.rowsTotal ? Math.floor((run.rowsDone / run.rowsTotal) * 100) : 0;
   const status = run.status === 'failed' ? 'exception' : isRunning(run) ? 'active' : 'success';
   return (

@@ -1,7 +1,7 @@
 import { label, type MatterDefinition } from '@citong/matters';
 import { describe, expect, it } from 'vitest';
 import { listStateOf, nextSort, openStates, queryOf, searchOf } from './list-state.ts';
-import { columnOfField, guessMapping } from './mapping.ts';
+import { columnOfField, guessMapping, missingFields } from './mapping.ts';
 import { decode, recordsOf } from './table-head.ts';
 
 const definition: MatterDefinition = {
@@ -20,6 +20,8 @@ const definition: MatterDefinition = {
   transitions: {},
   access: { read: [], create: [], edit: [] },
 };
+
+const officer = { role: 'ipOfficer' } as const;
 
 describe('a list in the address', () => {
   it('comes back from its address as it was written', () => {
@@ -47,10 +49,42 @@ describe('a list in the address', () => {
 
 describe('a table to import', () => {
   it('gives columns the fields of their names in either language, each once, and none to files', () => {
-    expect(guessMapping(definition, ['名称', 'PRICE', 'Name', '证明', '别的'])).toEqual({
+    expect(guessMapping(definition, ['名称', 'PRICE', 'Name', '证明', '别的'], officer)).toEqual({
       名称: 'name',
       PRICE: 'price',
     });
+  });
+
+  it('knows the state and what other systems call a field, and what the system writes only for offices', () => {
+    const fields = {
+      ...definition.fields,
+      number: { kind: 'text', label: label('编号', 'Number'), automatic: true },
+      owner: { kind: 'text', label: label('权利人', 'Owner'), aliases: ['APPLICANT_NAME'] },
+    };
+    const columns = ['状态', '编号', 'applicant name'];
+    expect(guessMapping({ ...definition, fields }, columns, officer)).toEqual({
+      状态: 'state',
+      编号: 'number',
+      'applicant name': 'owner',
+    });
+    expect(guessMapping({ ...definition, fields }, columns, { role: 'rightHolder' })).toEqual({
+      'applicant name': 'owner',
+    });
+    const labelled = { ...fields, mood: { kind: 'text', label: label('状态', 'State') } };
+    expect(guessMapping({ ...definition, fields: labelled }, ['状态', 'mood'], officer)).toEqual({
+      状态: 'state',
+      mood: 'mood',
+    });
+  });
+
+  it('names the required fields that no column brings', () => {
+    const fields = {
+      ...definition.fields,
+      name: { kind: 'text', label: label('名称', 'Name'), required: true },
+      level: { kind: 'text', label: label('级别', 'Level'), required: true, default: '市级' },
+    };
+    expect(missingFields({ ...definition, fields }, { 价格: 'price' })).toEqual(['name']);
+    expect(missingFields({ ...definition, fields }, { 名称: 'name' })).toEqual([]);
   });
 
   it('tells the server the column of each field', () => {

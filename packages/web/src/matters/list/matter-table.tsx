@@ -32,6 +32,7 @@ export function MatterTable({ definition, rows, sort = '', onSort, selected, onS
     <Table<MatterRecord>
       className="matter-table"
       rowKey="id"
+      size="middle"
       columns={columns}
       dataSource={[...rows]}
       pagination={false}
@@ -83,6 +84,8 @@ function useColumns(definition: MatterDefinition, sort: string, sortable: boolea
       title: pick(field.label),
       align: componentsOf(field).align,
       className: isTitle ? 'title-column' : undefined,
+      // What a row is about stays in sight while its many columns pass by.
+      ...(isTitle ? { fixed: 'left' as const } : {}),
       ...(isSortable(field.kind) ? sorting(name) : {}),
       render: (_: unknown, row: MatterRecord) =>
         isTitle ? (
@@ -110,7 +113,7 @@ function useColumns(definition: MatterDefinition, sort: string, sortable: boolea
           key: 'dueAt',
           title: text.list.due,
           ...sorting('dueAt'),
-          render: (_, row) => row.dueAt && <Deadline dueAt={row.dueAt} />,
+          render: (_, row) => row.dueAt && <Deadline dueAt={row.dueAt} short />,
         },
       ]
     : [];
@@ -119,7 +122,7 @@ function useColumns(definition: MatterDefinition, sort: string, sortable: boolea
       key: 'createdAt',
       title: text.list.createdAt,
       ...sorting('createdAt'),
-      render: (_, row) => <DateTime value={row.createdAt} />,
+      render: (_, row) => <DateTime value={row.createdAt} short />,
     },
   ];
   return [...fields.slice(0, 1), ...state, ...due, ...fields.slice(1), ...created];

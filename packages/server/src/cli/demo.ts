@@ -26,7 +26,7 @@ export async function makeDemo(config: Config, { year, scale }: DemoFlags): Prom
   }
 }
 
-/** A year that is over, and a scale above 0 and up to 1. Throws `unknown_value`. */
+/** A year that is over, and a scale above 0 and up to 1. Throws `invalid`. */
 function yearOptions(year: string, scale: string): YearOptions {
   if (!/^20\d\d$/u.test(year) || Number(year) >= new Date().getFullYear()) throw unknownValue('year', year);
   if (!(Number(scale) > 0 && Number(scale) <= 1)) throw unknownValue('scale', scale);

@@ -35,7 +35,7 @@ const products = [
 /** As many as the figures say, those of the year last. */
 export function geographicals({ city, places, targets }: YearStage): Geographical[] {
   const total = targets.count('gi.total');
-  const fresh = Math.min(total, targets.count('gi.new'));
+  const fresh = Math.min(total - 1, targets.count('gi.new'));
   const own = packs[city.id] ?? [];
   const take = (isNew: boolean, count: number): Geographical[] => {
     const facts = own.filter((g) => (g.isNew ?? false) === isNew).slice(0, count);

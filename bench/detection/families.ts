@@ -145,7 +145,10 @@ const zeroWidth = between(ZERO);
 const signs = between(SIGNS);
 const without = (s: string, i: number): string => s.slice(0, i) + s.slice(i + 1);
 
-/** Families of disguise. The matcher was not made from the tables or combinations behind them. */
+/**
+ * Families of disguise. Look-alikes and homophones come from tables that the matcher was not made from, combinations
+ * are of the bench alone; the kinds themselves were known when the matcher was made, and their misses were looked at.
+ */
 export const FAMILIES: Record<string, Family> = {
   'full width': latin((s) =>
     [...s.toUpperCase()].map((c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)).join(''),

@@ -16,6 +16,9 @@ interface Run {
   at: (i: number) => number;
 }
 
+/** Two characters of which one looks like another: many a name and many a word is that near. */
+const SHORT_LOOK_BITS = 4;
+
 const bitsOfSound = (c: number): number => SYLLABLE_RARITY[SYLLABLE[c]!]! + 2;
 
 function isReadAs(c: number, syllable: number): boolean {
@@ -155,6 +158,7 @@ export class HanFinder {
     }
     // Two short words in a row say any two syllables.
     if (changes.length === 0 || (spelling.length === 2 && changes.length === 2)) return;
+    if (spelling.length === 2 && rule === 'word.lookalike') bits -= SHORT_LOOK_BITS;
     bits += covered ? WORD_BITS : NOT_A_WORD_BITS + this.crossed(run, from, to);
     this.keep(read, run, pattern, from, to, rule, bits, changes, out);
   }

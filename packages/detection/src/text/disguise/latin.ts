@@ -30,6 +30,8 @@ const PART_BITS = 6;
 const LEET_BITS = 0.7;
 /** Letters that stand alone, each behind a slash, are meant to be read together. */
 const LONE_BITS = 6;
+/** A slip besides a digit for a letter: most such words are codes of models. */
+const CODE_BITS = 7;
 /** Spellings from this length may be parted by a space (adi das). */
 const JOINED_MIN = 6;
 const MOST_PIECES = 6;
@@ -223,7 +225,7 @@ function ofSlip(token: Token, spelling: string, meant: string, need: number): Ju
     const bits = spelling.length * LETTER_BITS - changes.length * LEET_BITS;
     return { rule: 'word.leet', bits: bits + 2, changes };
   }
-  const plain = /^[a-z]+$/.test(token.raw) ? 0 : LEET_BITS * 4;
+  const plain = /^[a-z]+$/.test(token.raw) ? 0 : CODE_BITS;
   const bits = Math.min(token.bones.length, spelling.length) * LETTER_BITS - slip.bits - plain;
   if (bits + NOT_A_WORD_BITS < need) return null;
   return { rule: 'word.letters', bits, changes: [`${slip.what()} ${slip.kind}`] };

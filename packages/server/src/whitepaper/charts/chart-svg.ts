@@ -96,7 +96,7 @@ const columns = (chart: PaperChart): EChartsCoreOption => ({
     type: 'value',
     minInterval: 1,
     splitLine: { lineStyle: { color: line, type: 'dashed' } },
-    axisLabel: { fontSize: 12, color: quiet },
+    axisLabel: { fontSize: 12, color: quiet, formatter: number },
   },
   series: [
     {
@@ -125,9 +125,9 @@ const ring = (chart: PaperChart): EChartsCoreOption => {
         minAngle: 4,
         itemStyle: { borderColor: '#fff', borderWidth: 2 },
         labelLine: { length: 14, length2: 16, lineStyle: { color: quiet } },
-        label: { ...label, fontSize: 14, lineHeight: 20, width: 190, overflow: 'break' },
+        label: { ...label, fontSize: 14, lineHeight: 20 },
         data: items.map((i) => ({
-          name: `${i.label} ${number(i.value)} (${number(Math.round((i.value / whole) * 1000) / 10)}%)`,
+          name: `${i.label}\n${number(i.value)} (${number(Math.round((i.value / whole) * 1000) / 10)}%)`,
           value: i.value,
         })),
       },

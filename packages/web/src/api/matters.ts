@@ -8,9 +8,11 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { api, type Query } from './client.ts';
+import { previewPart } from './preview-part.ts';
 import type {
   BulkResult,
   CityRule,
+  ImportPreview,
   ImportRun,
   Inbox,
   MatterAction,
@@ -119,6 +121,14 @@ export interface MatterImport {
   /** The column of each field; empty: the server goes by the names. */
   readonly mapping: Readonly<Record<string, string>>;
   readonly onDuplicate: OnDuplicate;
+}
+
+/** What a file looks like and what its columns probably hold; nothing of it is kept. */
+export function usePreviewImport(kind: string) {
+  return useMutation({
+    mutationFn: async (file: File) =>
+      api.upload<ImportPreview>(`/matters/${kind}/import/preview`, await previewPart(file)),
+  });
 }
 
 export function useImportMatters(kind: string) {

@@ -207,6 +207,15 @@ export interface CityRule extends DatedRule {
   readonly evidence: Evidence | null;
 }
 
+/** How a file would be read: its columns, its first rows, and the column of each field as far as it can be told. */
+export interface ImportPreview {
+  readonly format: string;
+  readonly encoding: string | null;
+  readonly columns: readonly string[];
+  readonly rows: readonly Readonly<Record<string, string>>[];
+  readonly mapping: Readonly<Record<string, string>>;
+}
+
 export interface RefusedRow {
   readonly id: string;
   readonly line: number;

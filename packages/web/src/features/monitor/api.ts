@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
+import { previewPart } from '../../api/preview-part.ts';
 import type { ImportRun } from '../../api/types.ts';
-import { previewPart } from './preview-part.ts';
 import type { Feed, Preview } from './types.ts';
 
 const feedsQuery = queryOptions({

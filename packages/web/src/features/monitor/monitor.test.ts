@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { previewPart } from '../../api/preview-part.ts';
 import type { ImportRun } from '../../api/types.ts';
 import { pushExample } from './curl.ts';
 import { en } from './en.ts';
 import { examplesOf, fieldsOfColumns, isMistake, mappingOf } from './mapping.ts';
-import { previewPart } from './preview-part.ts';
 import { percentOf, rateOf } from './run-rate.ts';
 import { zh } from './zh.ts';
 

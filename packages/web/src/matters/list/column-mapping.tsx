@@ -2,20 +2,24 @@ import { ArrowRightOutlined } from '@ant-design/icons';
 import type { MatterDefinition } from '@citong/matters';
 import { Alert, Select } from 'antd';
 import { useActor } from '../../api/queries.ts';
+import type { ImportPreview } from '../../api/types.ts';
 import { coreLabels } from '../../i18n/core-labels.ts';
 import { useLabel, useText } from '../../i18n/index.ts';
 import { importable, type Mapping, missingFields, stateColumn } from './mapping.ts';
-import type { TableHead } from './table-head.ts';
 
 interface Props {
   definition: MatterDefinition;
-  head: TableHead;
+  preview: ImportPreview;
   mapping: Mapping;
   onChange: (mapping: Mapping) => void;
 }
 
+/** What the first rows have there. */
+const sampleOf = ({ rows }: ImportPreview, column: string): string =>
+  [...new Set(rows.flatMap((r) => r[column] || []))].slice(0, 3).join(' · ');
+
 /** Which field each column of a table fills, what is still without a column, and how the state is written. */
-export function ColumnMapping({ definition, head, mapping, onChange }: Props) {
+export function ColumnMapping({ definition, preview, mapping, onChange }: Props) {
   const text = useText();
   const pick = useLabel();
   const actor = useActor();
@@ -39,7 +43,7 @@ export function ColumnMapping({ definition, head, mapping, onChange }: Props) {
   return (
     <>
       <p className="mapping-count quiet">
-        {text.import.mapped(Object.keys(mapping).length, head.columns.length)}
+        {text.import.mapped(Object.keys(mapping).length, preview.columns.length)}
       </p>
       {missing.length > 0 && (
         <Alert
@@ -58,11 +62,11 @@ export function ColumnMapping({ definition, head, mapping, onChange }: Props) {
           </tr>
         </thead>
         <tbody>
-          {head.columns.map((column, i) => (
+          {preview.columns.map((column) => (
             <tr key={column}>
               <td>
                 {column}
-                <div className="quiet text-clip">{head.sample[i]}</div>
+                <div className="quiet text-clip">{sampleOf(preview, column)}</div>
               </td>
               <td className="quiet">
                 <ArrowRightOutlined aria-hidden />

@@ -8,14 +8,14 @@ import {
   useActor,
   useImportMatters,
   useImportRun,
+  usePreviewImport,
   useRefreshMatters,
 } from '../../api/queries.ts';
 import { useLabel, useText } from '../../i18n/index.ts';
-import { ErrorAlert } from '../../ui/index.ts';
+import { ErrorAlert, PageLoading } from '../../ui/index.ts';
 import { ColumnMapping } from './column-mapping.tsx';
 import { ImportProgress } from './import-progress.tsx';
-import { columnOfField, guessMapping, type Mapping } from './mapping.ts';
-import { readHead, type TableHead } from './table-head.ts';
+import { columnOfField, type Mapping, mappingOf } from './mapping.ts';
 
 /** A table into records: choose a file, give its columns their fields, watch it run, look at the rows refused. */
 export function ImportDialog({ definition }: { definition: MatterDefinition }) {
@@ -24,25 +24,25 @@ export function ImportDialog({ definition }: { definition: MatterDefinition }) {
   const actor = useActor();
   const [open, setOpen] = useState(false);
   const [file, setFile] = useState<File | null>(null);
-  const [head, setHead] = useState<TableHead | null>(null);
   const [mapping, setMapping] = useState<Mapping>({});
   const [onDuplicate, setOnDuplicate] = useState<OnDuplicate>('refuse');
   const [runId, setRunId] = useState<string | null>(null);
+  const look = usePreviewImport(definition.kind);
   const send = useImportMatters(definition.kind);
   const run = useImportRun(runId);
   const refresh = useRefreshMatters();
 
-  const choose = async (chosen: File) => {
+  const choose = (chosen: File) => {
     send.reset();
-    const found = await readHead(chosen);
     setFile(chosen);
-    setHead(found);
-    setMapping(found ? guessMapping(definition, found.columns, actor) : {});
+    look.mutate(chosen, {
+      onSuccess: (preview) => setMapping(mappingOf(definition, actor, preview.mapping)),
+    });
   };
   const startOver = () => {
     setFile(null);
-    setHead(null);
     setRunId(null);
+    look.reset();
     send.reset();
   };
   const close = () => {
@@ -62,7 +62,7 @@ export function ImportDialog({ definition }: { definition: MatterDefinition }) {
       <Button onClick={close}>{text.common.cancel}</Button>
       <Button
         type="primary"
-        disabled={!file || (head !== null && Object.keys(mapping).length === 0)}
+        disabled={!look.isSuccess || Object.keys(mapping).length === 0}
         loading={send.isPending}
         onClick={() =>
           file &&
@@ -89,17 +89,17 @@ export function ImportDialog({ definition }: { definition: MatterDefinition }) {
         footer={footer}
         mask={{ closable: false }}
       >
-        <ErrorAlert error={send.error ?? run.error} />
+        <ErrorAlert error={look.error ?? send.error ?? run.error} />
         {runId ? (
-          run.data && <ImportProgress definition={definition} run={run.data} mapping={mapping} />
+          run.data && <ImportProgress run={run.data} mapping={mapping} />
         ) : (
           <>
             <Upload.Dragger
-              accept=".csv,.tsv,.txt,.xlsx"
+              accept=".csv,.tsv,.txt,.xlsx,.xml,.json,.jsonl"
               multiple={false}
               showUploadList={false}
               beforeUpload={(chosen) => {
-                void choose(chosen);
+                choose(chosen);
                 return Upload.LIST_IGNORE;
               }}
             >
@@ -124,9 +124,14 @@ export function ImportDialog({ definition }: { definition: MatterDefinition }) {
                 />
               </div>
             )}
-            {file && !head && <p className="quiet">{text.import.byNames}</p>}
-            {head && (
-              <ColumnMapping definition={definition} head={head} mapping={mapping} onChange={setMapping} />
+            {look.isPending && <PageLoading />}
+            {look.data && (
+              <ColumnMapping
+                definition={definition}
+                preview={look.data}
+                mapping={mapping}
+                onChange={setMapping}
+              />
             )}
           </>
         )}

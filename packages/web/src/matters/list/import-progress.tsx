@@ -1,24 +1,19 @@
-import type { MatterDefinition } from '@citong/matters';
 import { Alert, Flex, Progress, Statistic } from 'antd';
-import { isRunning, useActor } from '../../api/queries.ts';
+import { isRunning } from '../../api/queries.ts';
 import type { ImportRun } from '../../api/types.ts';
 import { useText } from '../../i18n/index.ts';
 import { RefusedRows } from '../../ui/index.ts';
-import { columnOfField, guessMapping, type Mapping } from './mapping.ts';
+import { columnOfField, type Mapping } from './mapping.ts';
 
 interface Props {
-  definition: MatterDefinition;
   run: ImportRun;
-  /** As it was sent; empty: the server went by the names. */
   mapping: Mapping;
 }
 
 /** How far an import is, and the rows that were refused, with the reason beside each, to be mended and tried again. */
-export function ImportProgress({ definition, run, mapping }: Props) {
+export function ImportProgress({ run, mapping }: Props) {
   const text = useText();
-  const actor = useActor();
-  const columnOf = (field: string, columns: readonly string[]) =>
-    columnOfField({ ...guessMapping(definition, columns, actor), ...mapping })[field];
+  const columnOf = (field: string) => columnOfField(mapping)[field];
   const percent = run.rowsTotal ? Math.floor((run.rowsDone / run.rowsTotal) * 100) : 0;
   const status = run.status === 'failed' ? 'exception' : isRunning(run) ? 'active' : 'success';
   return (

@@ -1,8 +1,7 @@
 import { label, type MatterDefinition } from '@citong/matters';
 import { describe, expect, it } from 'vitest';
 import { listStateOf, nextSort, openStates, queryOf, searchOf } from './list-state.ts';
-import { columnOfField, guessMapping, missingFields } from './mapping.ts';
-import { decode, recordsOf } from './table-head.ts';
+import { columnOfField, mappingOf, missingFields } from './mapping.ts';
 
 const definition: MatterDefinition = {
   kind: 'sample',
@@ -48,33 +47,18 @@ describe('a list in the address', () => {
 });
 
 describe('a table to import', () => {
-  it('gives columns the fields of their names in either language, each once, and none to files', () => {
-    expect(guessMapping(definition, ['名称', 'PRICE', 'Name', '证明', '别的'], officer)).toEqual({
-      名称: 'name',
-      PRICE: 'price',
-    });
-  });
-
-  it('knows the state and what other systems call a field, and what the system writes only for offices', () => {
+  it('takes the columns that the server found, without what only offices bring', () => {
     const fields = {
       ...definition.fields,
       number: { kind: 'text', label: label('编号', 'Number'), automatic: true },
-      owner: { kind: 'text', label: label('权利人', 'Owner'), aliases: ['APPLICANT_NAME'] },
     };
-    const columns = ['状态', '编号', 'applicant name'];
-    expect(guessMapping({ ...definition, fields }, columns, officer)).toEqual({
-      状态: 'state',
+    const guess = { name: '名称', number: '编号', state: '状态', proof: '证明' };
+    expect(mappingOf({ ...definition, fields }, officer, guess)).toEqual({
+      名称: 'name',
       编号: 'number',
-      'applicant name': 'owner',
-    });
-    expect(guessMapping({ ...definition, fields }, columns, { role: 'rightHolder' })).toEqual({
-      'applicant name': 'owner',
-    });
-    const labelled = { ...fields, mood: { kind: 'text', label: label('状态', 'State') } };
-    expect(guessMapping({ ...definition, fields: labelled }, ['状态', 'mood'], officer)).toEqual({
       状态: 'state',
-      mood: 'mood',
     });
+    expect(mappingOf({ ...definition, fields }, { role: 'rightHolder' }, guess)).toEqual({ 名称: 'name' });
   });
 
   it('names the required fields that no column brings', () => {
@@ -89,19 +73,5 @@ describe('a table to import', () => {
 
   it('tells the server the column of each field', () => {
     expect(columnOfField({ 名称: 'name', PRICE: 'price' })).toEqual({ name: '名称', price: 'PRICE' });
-  });
-
-  it('reads quoted cells with separators, quotes and line ends in them', () => {
-    expect(recordsOf('a,"b,\n""c"""\r\n1,2\n3,4', 2)).toEqual([
-      ['a', 'b,\n"c"'],
-      ['1', '2'],
-    ]);
-    expect(recordsOf('a;b;c,d\n', 2)).toEqual([['a', 'b', 'c,d']]);
-  });
-
-  it('knows UTF-8 with a mark, UTF-8 cut within a character, and GB18030', () => {
-    expect(decode(new TextEncoder().encode('\ufeff名称').buffer)).toBe('名称');
-    expect(decode(new TextEncoder().encode('名称').slice(0, 5).buffer)).toBe('名');
-    expect(decode(Uint8Array.from([0xc3, 0xfb, 0xb3, 0xc6]).buffer)).toBe('名称');
   });
 });

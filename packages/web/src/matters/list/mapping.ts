@@ -1,14 +1,7 @@
 import type { Actor, Field, MatterDefinition } from '@citong/matters';
-import { coreLabels } from '../../i18n/core-labels.ts';
 
 /** The field of each column, by the column's name; a column without a field is passed over. */
 export type Mapping = Readonly<Record<string, string>>;
-
-const plain = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s_\-()（）]/gu, '');
 
 /** The column that says in which state a record is; no field bears the name. */
 export const stateColumn = 'state';
@@ -49,32 +42,12 @@ export function missingFields(definition: MatterDefinition, mapping: Mapping): s
 export const columnOfField = (mapping: Mapping): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(mapping).map(([column, field]) => [field, column]));
 
-const { state } = coreLabels;
-const coreNames = [state.zh, state.en].map(plain);
-
-/** By which names a column is known; a field labelled like the state goes by its name alone. */
-function spellings(definition: MatterDefinition, name: string): string[] {
-  if (name === stateColumn) return [stateColumn, state.zh, state.en].map(plain);
-  const field = definition.fields[name];
-  const labels = [field?.label.zh ?? '', field?.label.en ?? ''].map(plain);
-  return [plain(name), ...labels.filter((l) => !coreNames.includes(l)), ...(field?.aliases ?? []).map(plain)];
-}
-
-/** Gives each column the field of its name, label or alias in either language, each field once. */
-export function guessMapping(
-  definition: MatterDefinition,
-  columns: readonly string[],
-  actor: Pick<Actor, 'role'>,
-): Mapping {
-  const taken = new Set<string>();
+/** What the server guessed, the field of each column, as far as the actor may bring it. */
+export function mappingOf(definition: MatterDefinition, actor: Pick<Actor, 'role'>, guess: Mapping): Mapping {
+  const open = new Set(importable(definition, actor));
   return Object.fromEntries(
-    columns.flatMap((column) => {
-      const found = importable(definition, actor).find(
-        (name) => !taken.has(name) && spellings(definition, name).includes(plain(column)),
-      );
-      if (!found) return [];
-      taken.add(found);
-      return [[column, found]];
-    }),
+    Object.entries(guess)
+      .filter(([field]) => open.has(field))
+      .map(([field, column]) => [column, field]),
   );
 }

@@ -5,7 +5,7 @@ const most = 256 * 1024;
  * workbook cannot be cut, nor UTF-16, whose line ends are two bytes; these come back whole.
  */
 export async function previewPart(file: File, size = most): Promise<File> {
-  if (file.size <= size || !/\.(csv|tsv|txt|jsonl|ndjson)$/i.test(file.name)) return file;
+  if (file.size <= size || !/\.(csv|tsv|txt|jsonl|ndjson|xml)$/i.test(file.name)) return file;
   const bytes = new Uint8Array(await file.slice(0, size).arrayBuffer());
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   // 0x0A is never part of a longer character in UTF-8 and GB18030.

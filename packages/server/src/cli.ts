@@ -6,6 +6,7 @@ import { say } from './cli/locale.ts';
 import { reportError } from './cli/report-error.ts';
 import { texts } from './cli/texts.ts';
 import type { WhitePaperFlags } from './cli/whitepaper.ts';
+import type { CheckFlags } from './cli/whitepaper-check.ts';
 import { type Config, readConfig } from './config.ts';
 
 // Each command loads what it needs when it runs: `scan` opens no database and loads no server.
@@ -98,16 +99,32 @@ program
     await exportKind(config, kind, flags);
   });
 
-program
+// Options before a command's name are its parent's, those after it its own: `whitepaper check DRAFT --year Y`.
+program.enablePositionalOptions();
+const whitePaper = program
   .command('whitepaper')
+  .enablePositionalOptions()
   .description(say(texts.whitePaper))
-  .requiredOption('--year <year>', say(texts.year))
-  .option('--format <json|html>', say(texts.format), 'html')
+  .option('--year <year>', say(texts.year))
+  .option('--format <json|html|docx|pdf>', say(texts.format), 'html')
+  .option('--lang <zh|en>', say(texts.lang), 'zh')
+  .option('--edition <latest|number>', say(texts.edition))
   .option('--out <file>', say(texts.out))
   .action(async (flags: WhitePaperFlags) => {
     const config = configOf({});
     const { writeWhitePaper } = await import('./cli/whitepaper.ts');
     await writeWhitePaper(config, flags);
+  });
+whitePaper
+  .command('check <draft>')
+  .description(say(texts.whitePaperCheck))
+  .requiredOption('--year <year>', say(texts.year))
+  .option('--format <text|json>', say(texts.format), 'text')
+  .option('--out <file>', say(texts.out))
+  .action(async (draft: string, flags: CheckFlags) => {
+    const config = configOf({});
+    const { checkWhitePaper } = await import('./cli/whitepaper-check.ts');
+    await checkWhitePaper(config, draft, flags);
   });
 
 program

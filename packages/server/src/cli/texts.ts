@@ -14,7 +14,16 @@ export const texts = {
   distribute: label('在 Citus 上分布大表', 'Distribute the large tables on Citus'),
   import: label('导入一种事项或商品（listing）', 'Import records of a kind of matter, or of listing'),
   export: label('导出一种事项', 'Export the records of a kind of matter'),
-  whitePaper: label('由记录生成某年的白皮书预览稿', 'Make the preview of a year’s white paper from records'),
+  whitePaper: label('由记录生成某年的白皮书', 'Make a year’s white paper from records'),
+  whitePaperCheck: label(
+    '拿某年的指标核对人写的稿件（DOCX 或纯文本）；有数字不符时退出码为 1',
+    'Hold a draft written by people (DOCX or plain text) against a year’s figures; exit code 1 when a number is wrong',
+  ),
+  edition: label(
+    '已发布的某一版（不填则按现有记录生成预览稿）',
+    'an edition that was published (a preview from records if not given)',
+  ),
+  lang: label('语言', 'language'),
   year: label('年度', 'year'),
   demo: label('在空数据库里建立演示城市', 'Make the demo city in an empty database'),
   demoYear: label(

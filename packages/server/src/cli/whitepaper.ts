@@ -3,12 +3,7 @@ import { type Locale, systemActor } from '@citong/matters';
 import type { Config } from '../config.ts';
 import { CitongError } from '../errors.ts';
 import { openDeps } from '../open-deps.ts';
-import {
-  paperFormats,
-  publishedPaper,
-  renderPaper,
-  whitePaper,
-} from '../whitepaper/index.ts';
+import { paperFormats, publishedPaper, renderPaper, whitePaper } from '../whitepaper/index.ts';
 import { unknownValue } from './refusals.ts';
 
 export interface WhitePaperFlags {

@@ -116,9 +116,7 @@ describe.each(testDatabases)('the white paper on $name', (testDatabase) => {
     const { engine, database } = t.deps;
     const data = { endedOn: '2021-11-01', endReason: '注册人申请注销' };
     const firing = { kind: 'trademark', id: third.id, transition: 'cancel', version: third.version, data };
-    await database.db
-      .transaction()
-      .execute((trx) => fireTransition(engine, trx, firing, systemActor));
+    await database.db.transaction().execute((trx) => fireTransition(engine, trx, firing, systemActor));
     expect((await found(2021, 'trademark.valid'))?.text).toBe('2件');
   });
 

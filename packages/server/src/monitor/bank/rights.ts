@@ -1,4 +1,5 @@
-import type { MatterData } from '@citong/matters';
+import { type MatterData, regionPrefix } from '@citong/matters';
+import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../db/open.ts';
 import { isWithinRegion } from './region.ts';
 
@@ -48,7 +49,9 @@ export interface Rights {
 export async function loadRights(db: Db, today: string): Promise<Rights> {
   const watches = (await records(db, 'watch', ['active'])).map(watchOf(await ipOffices(db)));
   if (watches.length === 0) return { registrations: [], watches, shops: [] };
-  const registrations = (await records(db, 'trademark', ['valid', 'renewing'])).map(registrationOf);
+  const registrations = (await records(db, 'trademark', ['valid', 'renewing'], watchedSql(watches))).map(
+    registrationOf,
+  );
   const shops = (await records(db, 'authorised_shop', ['active']))
     .filter(({ data }) => inForce(data, today))
     .map(shopOf);
@@ -69,12 +72,31 @@ interface Held {
   readonly data: MatterData;
 }
 
-async function records(db: Db, kind: string, states: readonly string[]): Promise<Held[]> {
+/** What some watch may cover, classes aside: a register holds many more marks than are watched. */
+function watchedSql(watches: readonly Watch[]): RawBuilder<boolean> {
+  const named = watches.flatMap((w) => w.trademarks);
+  const whole = watches.filter((w) => w.trademarks.length === 0);
+  const offices = whole.flatMap((w) => (w.isOfficial ? [] : (w.office ?? [])));
+  const places = whole.flatMap((w) => (w.isOfficial && w.region !== null ? [regionPrefix(w.region)] : []));
+  const ofPlaces = places.map((place) => sql<boolean>`starts_with(region, ${place})`);
+  return sql<boolean>`(${sql.join(
+    [sql`id = any(${named}::uuid[])`, sql`office = any(${offices}::text[])`, ...ofPlaces],
+    sql` or `,
+  )})`;
+}
+
+async function records(
+  db: Db,
+  kind: string,
+  states: readonly string[],
+  where: RawBuilder<boolean> = sql`true`,
+): Promise<Held[]> {
   const rows = await db
     .selectFrom('matter')
     .select(['id', 'office', 'region', 'data'])
     .where('kind', '=', kind)
     .where('state', 'in', states)
+    .where(where)
     .orderBy('createdAt')
     .orderBy('id')
     .execute();

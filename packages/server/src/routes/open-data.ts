@@ -8,6 +8,7 @@ import { instant, labelSchema, officeKindSchema } from '../http/schemas.ts';
 import { openDataCsv, openDataOf } from '../opendata/open-data.ts';
 import { openDataPage } from '../opendata/page.ts';
 import { openYears, releaseFigures, releasesOf, withdrawRelease } from '../opendata/release.ts';
+import { publishedPaper } from '../whitepaper/index.ts';
 
 const year = z.coerce.number().int().min(1900).max(2200);
 const params = z.object({ year });
@@ -95,11 +96,12 @@ export async function openDataRoutes(app: App, deps: Deps): Promise<void> {
     { schema: { ...own, response: { 200: release } } },
     async (request) => {
       const actor = actorOf(request);
+      const { year } = request.params;
+      const paper = await publishedPaper(db, year);
+      const told = new Set(paper?.figures.flatMap((f) => (f.printed ? [f.id] : [])));
       const made = await db
         .transaction()
-        .execute((trx) =>
-          releaseFigures({ engine, db: trx, city }, request.params.year, actor, new Set<string>()),
-        );
+        .execute((trx) => releaseFigures({ engine, db: trx, city }, year, actor, told));
       return summaryOf(made);
     },
   );

@@ -22,6 +22,7 @@ import { pushRoutes } from './push.ts';
 import { runRoutes } from './runs.ts';
 import { screeningRoutes } from './screening.ts';
 import { whitePaperRoutes } from './white-paper.ts';
+import { whitePaperCheckRoutes } from './white-paper-check.ts';
 
 /** One module of routes; it registers them on the app under `/api`. */
 export type Routes = (app: App, deps: Deps) => Promise<void>;
@@ -36,6 +37,7 @@ export const routes: readonly Routes[] = [
   adminRoutes,
   figureRoutes,
   whitePaperRoutes,
+  whitePaperCheckRoutes,
   openDataRoutes,
   importRoutes,
   inboxRoutes,

@@ -16,8 +16,10 @@ export async function readDocx(bytes: Uint8Array): Promise<DraftParagraph[]> {
     const found: DraftParagraph[] = [];
     for (const [i, part] of parts.entries()) {
       const entry = await zip.get(part);
-      if (entry) found.push(...(await paragraphsOf(entry.stream())));
-      else if (i === 0) throw new Error(`no ${part} in it`);
+      const own = entry ? await paragraphsOf(entry.stream()) : [];
+      // Notes begin with lines of theirs that have no text.
+      found.push(...(i === 0 ? own : own.filter((p) => p.text !== '')));
+      if (!entry && i === 0) throw new Error(`no ${part} in it`);
     }
     return found.map((p, i) => ({ ...p, line: i + 1 }));
   } finally {

@@ -9,7 +9,10 @@ export interface PaperFigure {
   readonly id: string;
   readonly chapter: Chapter;
   readonly label: string;
-  /** As printed, rounded with its word: in `unit`, shares 0..1. Null when there is nothing to reckon it from. */
+  /**
+   * As published: in `unit`, rounded to its decimals, shares 0..1. Null when there is nothing to reckon it from. `text` may
+   * round it further, with 余, 多 or 近.
+   */
   readonly value: number | null;
   readonly unit: string;
   /** 余, 多, 近 or 约; `2 decimals of 万` for whole numbers printed in 万; empty: as it is. */
@@ -22,7 +25,7 @@ export interface PaperFigure {
   /** How many records it is reckoned from, and where the API lists them. */
   readonly rows: number;
   readonly rowsUrl: string;
-  /** Before rounding. */
+  /** Before any rounding. */
   readonly exact: number | null;
   /** The same a year before, rounded. */
   readonly previous: number | null;
@@ -52,7 +55,7 @@ export function paperFigure(f: FigureValue, { city, year, locale, compares }: Fi
     id: f.id,
     chapter: f.chapter,
     label: f.label[locale],
-    value: now?.value ?? null,
+    value: f.value,
     unit: f.unit[locale],
     approx: f.inTenThousands ? inTenThousandsNote : (f.approx ?? ''),
     scope: f.scope,
@@ -61,7 +64,7 @@ export function paperFigure(f: FigureValue, { city, year, locale, compares }: Fi
     rows: f.rows,
     rowsUrl: `/api/figures/${encodeURIComponent(f.id)}/rows?year=${year}`,
     exact: f.exact,
-    previous: before?.value ?? null,
+    previous: f.previous,
     text: now?.text ?? null,
     previousText: compares ? (before?.text ?? null) : null,
     change: change?.cell ?? null,

@@ -11,12 +11,27 @@ export interface RefValue {
   readonly id: string;
 }
 
+const pointing = new WeakMap<MatterDefinition, readonly (readonly [name: string, of: Field])[]>();
+
+/** The fields whose values name records: `ref`, `right`, and lists of them. Most kinds of register have none. */
+export function pointingFields(
+  definition: MatterDefinition,
+): readonly (readonly [name: string, of: Field])[] {
+  const known = pointing.get(definition);
+  if (known) return known;
+  const found = Object.entries(definition.fields).flatMap(([name, field]) => {
+    const of = field.kind === 'list' ? (field.of as Field) : field;
+    return of.kind === 'ref' || of.kind === 'right' ? [[name, of] as const] : [];
+  });
+  pointing.set(definition, found);
+  return found;
+}
+
 /** Every record that the values of these fields name: `ref`, a list of `ref`, and the register entry of a `right`. */
 export function refsIn(definition: MatterDefinition, data: Readonly<Record<string, unknown>>): RefValue[] {
-  return Object.entries(definition.fields).flatMap(([name, field]) => {
+  return pointingFields(definition).flatMap(([name, of]) => {
     const held = data[name];
     if (held === undefined || held === null) return [];
-    const of = field.kind === 'list' ? (field.of as Field) : field;
     return (Array.isArray(held) ? held : [held]).flatMap((one) => refOf(name, of, one));
   });
 }

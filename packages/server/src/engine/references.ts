@@ -1,5 +1,6 @@
 import {
   type Actor,
+  type Field,
   type Json,
   label,
   type MatterData,
@@ -31,7 +32,8 @@ export async function danglingIn(
   const found = new Set<string>();
   for (const [kind, ofKind] of wanted)
     for (const id of await readableIds(engine, db, kind ?? '', ofKind, actor)) found.add(id);
-  const offices = entries.map((data) => officesIn(definition, data));
+  const officeFields = Object.entries(definition.fields).filter(([, field]) => field.kind === 'office');
+  const offices = entries.map((data) => officesIn(officeFields, data));
   const known = await knownOffices(db, offices.flat(), actor);
   return refs.map((ofEntry, i) => [
     ...ofEntry
@@ -68,9 +70,9 @@ interface OfficeRef {
   readonly kind: string | null;
 }
 
-function officesIn(definition: MatterDefinition, data: MatterData): OfficeRef[] {
-  return Object.entries(definition.fields).flatMap(([name, field]) => {
-    const id = field.kind === 'office' ? officeId(data[name]) : null;
+function officesIn(fields: readonly (readonly [string, Field])[], data: MatterData): OfficeRef[] {
+  return fields.flatMap(([name, field]) => {
+    const id = officeId(data[name]);
     return id === null ? [] : [{ field: name, id, kind: (field.officeKind as string | undefined) ?? null }];
   });
 }

@@ -2,9 +2,8 @@ import type { Actor, MatterDefinition, MatterRecord } from '@citong/matters';
 import { sql } from 'kysely';
 import type { Db } from '../db/open.ts';
 import type { Engine } from './engine.ts';
-import { refsIn } from './field-kinds.ts';
+import { pointingFields, refsIn } from './field-kinds.ts';
 import { naturalKeyOf } from './natural-key.ts';
-import { compact } from './record.ts';
 import { tokensOf } from './search-tokens.ts';
 import { addTallies } from './tally/index.ts';
 
@@ -89,15 +88,12 @@ export async function updateRecord(
     .execute();
   const action = actionOf(before, after, verb, actor);
   await appendAction(trx, action);
-  if (Object.keys(action.changes).some((name) => linked(definition, name))) {
+  if (pointingFields(definition).some(([name]) => name in action.changes)) {
     await trx.deleteFrom('matterLink').where('fromId', '=', before.id).execute();
     await insertLinks(trx, definition, [after]);
   }
   await addTallies(trx, calendar, definition, [{ before, after }]);
 }
-
-const linked = (definition: MatterDefinition, name: string): boolean =>
-  ['ref', 'right', 'list'].includes(definition.fields[name]?.kind ?? '');
 
 interface Action {
   readonly matter_id: string;
@@ -150,7 +146,7 @@ async function insertLinks(
   records: readonly MatterRecord[],
 ): Promise<void> {
   const links = records.flatMap((r) =>
-    refsIn(definition, compact(r.data)).map(({ field, id }) => ({
+    refsIn(definition, r.data).map(({ field, id }) => ({
       from_id: r.id,
       from_kind: r.kind,
       field,

@@ -5,6 +5,7 @@ import * as figureTally from './migrations/0003-figure-tally.ts';
 import * as registerLists from './migrations/0004-register-lists.ts';
 import * as openData from './migrations/0005-open-data.ts';
 import * as whitePaper from './migrations/0006-white-paper.ts';
+import * as signOffRemark from './migrations/0007-sign-off-remark.ts';
 import type { Database } from './open.ts';
 
 /** In order of name; a landed migration is never changed. */
@@ -15,6 +16,7 @@ const migrations: Record<string, Migration> = {
   '0004-register-lists': registerLists,
   '0005-open-data': openData,
   '0006-white-paper': whitePaper,
+  '0007-sign-off-remark': signOffRemark,
 };
 
 /** Brings the schema up to date. Returns the names of the migrations applied now. */

@@ -309,6 +309,7 @@ export interface WhitePaperSignOffTable {
   signedByName: string;
   signedOffice: string | null;
   signedAt: Instant;
+  remark: string | null;
 }
 
 /** An edition of a year's paper as it was published. */

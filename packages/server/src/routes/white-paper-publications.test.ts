@@ -16,6 +16,7 @@ interface Office {
   readonly names: readonly string[];
   readonly figures: readonly { readonly id: string }[];
   readonly changed: readonly { readonly id: string }[];
+  readonly signOff: { readonly remark: string | null } | null;
 }
 
 describe.each(testDatabases)('sign-off and publishing on $name', (testDatabase) => {
@@ -107,9 +108,16 @@ describe.each(testDatabases)('sign-off and publishing on $name', (testDatabase) 
     expect((await post('2021/sign-offs', { hash: 'another' }, 'customs')).json().error).toMatchObject({
       ...{ code: 'figures_changed', hash },
     });
-    expect((await sign('customs', 'customs')).json()).toMatchObject({ status: 'signed', changed: [] });
+    const remark = '展销会一项按实发件数计';
+    const given = await post('2021/sign-offs', { hash, remark: ` ${remark} ` }, 'customs');
+    expect(given.json()).toMatchObject({ status: 'signed', changed: [], signOff: { remark } });
+    expect((await officeOf('customs'))?.signOff).toMatchObject({ remark });
     expect((await sign('ipOffice', 'officer')).statusCode).toBe(200);
     expect((await post('2021/publications', {}, 'officer')).statusCode).toBe(200);
+    const years = await t.app.inject({ url: '/api/white-paper', headers: people.company });
+    expect(years.json().years).toEqual([
+      { year: 2021, sections: 0, signOffs: 2, edition: 1, publishedAt: now },
+    ]);
   });
 
   it('asks again for an office whose value has changed since', async () => {

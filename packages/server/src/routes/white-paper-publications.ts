@@ -4,6 +4,7 @@ import { actorOf } from '../auth/plugin.ts';
 import type { Deps } from '../deps.ts';
 import { notFound } from '../errors.ts';
 import { localeOf } from '../http/locale.ts';
+import { instant } from '../http/schemas.ts';
 import { assertReader } from '../whitepaper/access.ts';
 import {
   compareWithToday,
@@ -11,6 +12,7 @@ import {
   type PaperParts,
   type Publication,
   paperFormats,
+  paperYears,
   publishedPaper,
   publishPaper,
   renderPaper,
@@ -28,6 +30,14 @@ const editionParams = yearParams.extend({
   edition: z.union([z.literal('latest'), z.coerce.number().int().min(1).max(1000)]),
 });
 
+const yearSchema = z.object({
+  year: z.int(),
+  sections: z.int().describe("in the office's own words"),
+  signOffs: z.int().describe('kinds of office that have signed at least once'),
+  edition: z.int().nullable().describe('the latest; null: nothing was published'),
+  publishedAt: instant.nullable(),
+});
+
 /** Publishing a year's paper, and what was published. Editions are for everybody who signs in. */
 export async function publicationRoutes(app: App, deps: Deps, parts: PaperParts): Promise<void> {
   const { db } = parts;
@@ -37,6 +47,15 @@ export async function publicationRoutes(app: App, deps: Deps, parts: PaperParts)
     if (!publication) throw notFound();
     return publication;
   };
+
+  app.get(
+    '/api/white-paper',
+    { schema: { tags, response: { 200: z.object({ years: z.array(yearSchema) }) } } },
+    async (request) => {
+      actorOf(request);
+      return { years: await paperYears(db) };
+    },
+  );
 
   app.get(
     '/api/white-paper/:year/publications',

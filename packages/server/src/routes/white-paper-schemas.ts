@@ -117,7 +117,9 @@ export const signOffSchema = z.object({
   figures: z.array(figureSchema).readonly(),
   hash: z.string().describe('to be sent back when signing'),
   status: z.enum(['missing', 'signed', 'stale']),
-  signOff: z.object({ signedByName: z.string(), signedAt: instant }).nullable(),
+  signOff: z
+    .object({ signedByName: z.string(), signedAt: instant, remark: z.string().nullable() })
+    .nullable(),
   changed: z
     .array(
       z.object({

@@ -9,6 +9,13 @@ import { isReader } from '../whitepaper/access.ts';
 import { type PaperParts, signFigures, signOffsOf, signsFor, whitePaper } from '../whitepaper/index.ts';
 import { langQuery, signOffSchema, yearParams } from './white-paper-schemas.ts';
 
+const remarkText = z
+  .string()
+  .trim()
+  .max(500)
+  .nullish()
+  .transform((text) => text || null);
+
 /** That each office stands by its figures of the year. The IP office sees all of them, another office its own. */
 export async function signOffRoutes(app: App, parts: PaperParts): Promise<void> {
   const at = { tags: ['white paper'], params: yearParams, querystring: langQuery };
@@ -45,7 +52,13 @@ export async function signOffRoutes(app: App, parts: PaperParts): Promise<void> 
 
   app.post(
     '/api/white-paper/:year/sign-offs',
-    { schema: { ...at, body: z.object({ hash: z.string().max(64) }), response: { 200: signOffSchema } } },
+    {
+      schema: {
+        ...at,
+        body: z.object({ hash: z.string().max(64), remark: remarkText }),
+        response: { 200: signOffSchema },
+      },
+    },
     async (request) => {
       const actor = actorOf(request);
       if (signsFor(actor, parts.city) === null) throw notPermitted();

@@ -4,6 +4,7 @@ export type { Edition, PrintedChapter, PrintedSection, WhitePaper } from './pape
 export type { PaperFigure } from './paper-figure.ts';
 export { printedFigures } from './printed-figures.ts';
 export { type ComparedFigure, type Comparison, compareWithToday } from './publish/compare.ts';
+export { type PaperYear, paperYears } from './publish/paper-years.ts';
 export {
   editionsOf,
   isIntact,

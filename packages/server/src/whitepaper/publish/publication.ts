@@ -22,6 +22,7 @@ export interface PublishedSignOff {
   readonly names: readonly string[];
   readonly signedByName: string;
   readonly signedAt: string;
+  readonly remark?: string | null;
   readonly hash: string;
 }
 

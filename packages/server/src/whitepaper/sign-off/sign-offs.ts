@@ -16,6 +16,8 @@ export interface ChangedValue {
 export interface SignOff {
   readonly signedByName: string;
   readonly signedAt: string;
+  /** What the reviewer had to say; null: nothing. */
+  readonly remark: string | null;
 }
 
 /** An office that answers for figures of the paper, and whether it stands by them. */
@@ -49,7 +51,7 @@ async function latestOf(db: Db, year: number): Promise<Map<string, Signed>> {
   const rows = await db
     .selectFrom('whitePaperSignOff')
     .distinctOn('officeKind')
-    .select(['officeKind', 'figures', 'signedByName', 'signedAt'])
+    .select(['officeKind', 'figures', 'signedByName', 'signedAt', 'remark'])
     .where('year', '=', year)
     .orderBy('officeKind')
     .orderBy('signedAt', 'desc')
@@ -73,7 +75,11 @@ function stateOf(officeKind: string, figures: readonly PaperFigure[], signed: Si
     figures,
     hash: hashOfValues(now),
     status: signed === null ? 'missing' : changed.length > 0 ? 'stale' : 'signed',
-    signOff: signed && { signedByName: signed.signedByName, signedAt: signed.signedAt },
+    signOff: signed && {
+      signedByName: signed.signedByName,
+      signedAt: signed.signedAt,
+      remark: signed.remark,
+    },
     changed: signed === null ? [] : changed,
   };
 }

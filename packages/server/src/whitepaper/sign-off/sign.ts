@@ -17,15 +17,22 @@ export function signsFor(actor: Actor, city: PaperParts['city']): string | null 
   return office.kind === 'ipOffice' && role !== 'ipOfficer' ? null : office.kind;
 }
 
+export interface Signing {
+  readonly hash: string;
+  readonly remark?: string | null;
+  readonly officeKind?: string;
+}
+
 /**
- * The office stands by its figures of the year as they are now. `hash` is that of the values which the reviewer saw.
+ * The office stands by its figures of the year as they are now. `hash` is that of the values which the reviewer saw, `remark`
+ * what the reviewer has to say of them.
  * @param officeKind for the system alone, which signs for the demo; others sign for their own
  * @throws CitongError 403 `not_permitted`; 409 `figures_changed` when the values are others by now
  */
 export async function signFigures(
   { engine, db, city }: PaperParts,
   paper: WhitePaper,
-  { hash, officeKind }: { readonly hash: string; readonly officeKind?: string },
+  { hash, remark = null, officeKind }: Signing,
   actor: Actor,
 ): Promise<OfficeSignOff> {
   const kind = actor.role === 'system' ? (officeKind ?? null) : signsFor(actor, city);
@@ -45,9 +52,10 @@ export async function signFigures(
       signedByName: actor.name,
       signedOffice: actor.office?.id ?? null,
       signedAt,
+      remark,
     })
     .execute();
-  return { ...own, status: 'signed', changed: [], signOff: { signedByName: actor.name, signedAt } };
+  return { ...own, status: 'signed', changed: [], signOff: { signedByName: actor.name, signedAt, remark } };
 }
 
 const figuresChanged = (hash: string) =>

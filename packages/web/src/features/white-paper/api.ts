@@ -8,6 +8,7 @@ import type {
   OfficeSignOff,
   Paper,
   PaperChapterId,
+  PaperYear,
   SectionText,
   SectionVersion,
   SignOffs,
@@ -16,6 +17,14 @@ import type {
 
 /** Reckoning a paper takes a moment: what was read stays good while one goes from page to page of it. */
 const staleTime = 30_000;
+
+/** The years on whose paper somebody has worked, the latest first. */
+export const usePaperYears = () =>
+  useQuery({
+    queryKey: ['white-paper', 'years'],
+    queryFn: () => api.get<{ years: readonly PaperYear[] }>('/white-paper'),
+    staleTime,
+  });
 
 /** The paper of a year as the records have it now. */
 export function usePaper(year: number, enabled: boolean) {
@@ -87,7 +96,12 @@ export function useSectionHistory(place: SectionPlace, enabled: boolean) {
 /** Whatever was known of the year's paper is asked anew. */
 function useForget(year: number) {
   const client = useQueryClient();
-  return () => client.invalidateQueries({ queryKey: ['white-paper', year] });
+  return async () => {
+    await Promise.all([
+      client.invalidateQueries({ queryKey: ['white-paper', year] }),
+      client.invalidateQueries({ queryKey: ['white-paper', 'years'] }),
+    ]);
+  };
 }
 
 export interface SectionChange {
@@ -129,6 +143,7 @@ export function usePreview(year: number, text: string) {
 
 export interface SignOffChange {
   readonly hash: string;
+  readonly remark: string | null;
 }
 
 export function useSign(year: number) {

@@ -4,15 +4,20 @@ import { useActor } from '../../api/queries.ts';
 import { Empty, ErrorAlert } from '../../ui/index.ts';
 import { useCheck, useCheckedDraft, useDropDraft } from './check-api.ts';
 import { CheckReportView } from './check-report.tsx';
-import { PaperFrame, usePaperYear } from './frame.tsx';
+import { PaperFrame } from './frame.tsx';
+import { usePaperYear } from './paper-year.ts';
 import { isReader } from './rights.ts';
 import { usePaperText } from './text.ts';
 
 /** A draft written by people, held against the figures of its year, number by number. */
 export function Component() {
+  const year = usePaperYear();
+  return year === null ? <PageLoading /> : <CheckPage year={year} />;
+}
+
+function CheckPage({ year }: { year: number }) {
   const text = usePaperText();
   const t = text.check;
-  const year = usePaperYear();
   const reader = isReader(useActor());
   const draft = useCheckedDraft(year).data ?? null;
   const check = useCheck(year);

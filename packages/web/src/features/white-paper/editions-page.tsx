@@ -6,14 +6,19 @@ import { DateTime, Empty, ErrorAlert, PageLoading } from '../../ui/index.ts';
 import { editionUrl, useComparison, useEditions } from './api.ts';
 import { CompareTable } from './compare-table.tsx';
 import { DownloadMenu } from './download-menu.tsx';
-import { PaperFrame, usePaperYear } from './frame.tsx';
+import { PaperFrame } from './frame.tsx';
+import { usePaperYear } from './paper-year.ts';
 import { usePaperText } from './text.ts';
 import type { Comparison, Edition } from './types.ts';
 
 /** What was published of a year beside what the records give today. */
 export function Component() {
-  const text = usePaperText();
   const year = usePaperYear();
+  return year === null ? <PageLoading /> : <EditionsPage year={year} />;
+}
+
+function EditionsPage({ year }: { year: number }) {
+  const text = usePaperText();
   const editions = useEditions(year);
   const found = editions.data?.editions ?? [];
   return (

@@ -7,10 +7,11 @@ export const en: PaperTexts = {
   titleOf: (year) => `White paper ${year}`,
   pageOf: (year, page) => `White paper ${year}: ${page}`,
   description:
-    'The words are this office’s, the numbers come from records; offices sign them, then it is published.',
+    "The words are this office's, the numbers come from records; offices sign them, then it is published.",
   comma: ', ',
   year: 'Year',
   yearOf: (year) => String(year),
+  publishedYear: (year) => `${year} · published`,
   preview: 'Preview',
   download: 'Download',
   nav: {
@@ -35,7 +36,7 @@ export const en: PaperTexts = {
   texts: {
     title: 'Words',
     count: (n) => `${count(n, 'section')}.`,
-    own: (n) => (n > 0 ? `${n} in this office’s own words` : 'All as the city pack has them'),
+    own: (n) => (n > 0 ? `${n} in this office's own words` : 'All as the city pack has them'),
     carried: (n, year) => `${n} carried over from ${year}; see whether they still hold`,
     problems: (n) => `${count(n, 'placeholder')} cannot be read; mend before publishing`,
     noProblems: 'All placeholders can be read',
@@ -94,7 +95,7 @@ export const en: PaperTexts = {
     slotAbout: (label, of) => (of === 'Value' ? label : `${label} (${of.toLowerCase()})`),
     slotNone: (about) => `${about}: no value or no record today; its sentence is left out`,
     saved: 'Saved',
-    revert: 'Put back the pack’s text',
+    revert: "Put back the pack's text",
     revertAsk: 'Put back the text of the city pack?',
     revertText: 'What was written stays among the versions.',
     remove: 'Take this section out',
@@ -118,6 +119,8 @@ export const en: PaperTexts = {
     ask: (year, n) => `Sign the ${count(n, 'figure')} of ${year}?`,
     means: (office) => `${office} stands by these values. Should one change, it is to be signed again.`,
     done: 'Signed',
+    remark: 'Remark',
+    remarkHelp: 'Optional: a late return, another way of counting. The IP office sees it.',
   },
   compare: {
     description: 'Published values stay as they were; what changed in the records since is seen here.',
@@ -175,7 +178,7 @@ export const en: PaperTexts = {
       not_statistic: 'Not a statistic.',
     },
     reasons: {
-      no_figure: 'No figure’s words fit here.',
+      no_figure: "No figure's words fit here.",
       ambiguous: 'Several figures fit alike: a person must judge.',
       no_value: 'The figure has no value in that year.',
       other_year: 'It speaks of another year.',
@@ -191,7 +194,7 @@ export const en: PaperTexts = {
       name: 'part of a name',
       wording: 'wording',
     },
-    power: (power) => `10${power < 0 ? '⁻' : ''}${superscript(power)} times the system’s value`,
+    power: (power) => `10${power < 0 ? '⁻' : ''}${superscript(power)} times the system's value`,
     inDraft: 'In the draft',
     office: 'Office',
     candidates: 'Figures that come near',

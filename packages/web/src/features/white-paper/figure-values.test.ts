@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { changeText, exactText, plainValue, previousText } from './figure-values.ts';
 
-const figure = { value: 476, exact: 476, previous: 400, unit: '件', previousText: null, change: null };
+const figure = { value: 476, previous: 400, unit: '件', previousText: null, change: null };
 
 it('writes values in their unit, shares as per cent', () => {
   expect(plainValue(1234.5, '万元', 'zh')).toBe('1,234.5万元');
@@ -15,10 +15,14 @@ it('tells the year before even where the paper does not', () => {
   expect(previousText({ ...figure, previousText: '400余件' }, 'zh')).toBe('400余件');
 });
 
-it('tells what was rounded away', () => {
-  expect(exactText(figure, 'zh')).toBeNull();
-  expect(exactText({ ...figure, value: 2600, exact: 2637.25 }, 'zh')).toBe('2,637.25');
-  expect(exactText({ ...figure, value: 0.822, exact: 0.82199, unit: '%' }, 'zh')).toBeNull();
+it('tells the number itself where the paper prints it rougher', () => {
+  const exact = (approx: string, value: number, text: string) =>
+    exactText({ approx, exact: value, text }, 'zh');
+  expect(exact('', 54.37, '54.4天')).toBeNull();
+  expect(exact('余', 2637.25, '2600余万元')).toBe('2,637.25');
+  expect(exact('2 decimals of 万', 141_234, '14.12万件')).toBe('141,234');
+  expect(exact('余', 200, '200家')).toBeNull();
+  expect(exact('2 decimals of 万', 6428, '6428件')).toBeNull();
 });
 
 it('takes the paper’s word for a change, or reckons it', () => {

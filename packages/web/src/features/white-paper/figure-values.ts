@@ -2,7 +2,7 @@ import type { Locale } from '@citong/matters';
 import { formatNumber, formatShare } from '../../format/number.ts';
 import type { PaperFigure } from './types.ts';
 
-type Valued = Pick<PaperFigure, 'value' | 'previous' | 'exact' | 'unit' | 'previousText' | 'change'>;
+type Valued = Pick<PaperFigure, 'value' | 'previous' | 'unit' | 'previousText' | 'change'>;
 
 /** Shares lie between 0 and 1; their unit begins with a per cent sign. */
 const isShare = (unit: string): boolean => unit.startsWith('%');
@@ -24,11 +24,14 @@ export const statedValue = (value: number | null, unit: string, locale: Locale):
 export const previousText = ({ previous, unit, previousText: printed }: Valued, locale: Locale): string =>
   printed ?? plainValue(previous, unit, locale);
 
-/** What the number was before it was rounded for print; null where it is printed as it is. */
-export function exactText({ value, exact, unit }: Valued, locale: Locale): string | null {
-  if (exact === null || value === exact) return null;
-  const text = isShare(unit) ? formatShare(exact, locale) : formatNumber(exact, locale, 4);
-  return text === plainValue(value, isShare(unit) ? unit : '', locale).trim() ? null : text;
+/** The number itself where the paper prints it rougher, with 余, 多, 近 or in 万; null where it is printed as it is. */
+export function exactText(
+  { approx, exact, text }: Pick<PaperFigure, 'approx' | 'exact' | 'text'>,
+  locale: Locale,
+): string | null {
+  if (approx === '' || exact === null) return null;
+  const digits = formatNumber(exact, locale, 2);
+  return text?.replaceAll(/[,\s]/gu, '').includes(digits.replaceAll(',', '')) ? null : digits;
 }
 
 /** The change on the year before as the paper says it, else as a plain percentage; null without a base. */

@@ -1,23 +1,13 @@
 import { Select } from 'antd';
 import type { ReactNode } from 'react';
-import { NavLink, useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
+import { NavLink, useLocation, useNavigate } from 'react-router';
 import { useActor } from '../../api/queries.ts';
-import { yearOf } from '../../format/date.ts';
 import { PageHeader } from '../../ui/index.ts';
+import { usePaperYears } from './api.ts';
+import { thisYear, yearsToChoose } from './paper-year.ts';
 import { isReader } from './rights.ts';
 import { usePaperText } from './text.ts';
 import './white-paper.css';
-
-/** How many years back a person may choose. */
-const yearsShown = 10;
-
-/** The year in the address; the last whole year otherwise: its paper is the one to be written. */
-export function usePaperYear(): number {
-  const { year } = useParams();
-  const [params] = useSearchParams();
-  const given = Number(year ?? params.get('year'));
-  return Number.isInteger(given) && given >= 1900 ? given : yearOf(new Date().toISOString()) - 1;
-}
 
 interface Props {
   year: number;
@@ -51,15 +41,20 @@ function YearPicker({ year }: { year: number }) {
   const text = usePaperText();
   const navigate = useNavigate();
   const { pathname } = useLocation();
-  const thisYear = yearOf(new Date().toISOString());
-  const years = Array.from({ length: yearsShown }, (_, i) => thisYear - i);
+  const worked = usePaperYears().data?.years ?? [];
+  const published = new Set(worked.flatMap((y) => (y.edition === null ? [] : [y.year])));
   // The same page of another year.
   const rest = /^\/white-paper\/\d+\/(.+)$/u.exec(pathname)?.[1];
   return (
     <Select
       value={year}
       aria-label={text.year}
-      options={[...new Set([...years, year])].map((y) => ({ value: y, label: text.yearOf(y) }))}
+      popupMatchSelectWidth={false}
+      labelRender={() => text.yearOf(year)}
+      options={yearsToChoose(worked, thisYear(), year).map((y) => ({
+        value: y,
+        label: published.has(y) ? text.publishedYear(y) : text.yearOf(y),
+      }))}
       onChange={(y: number) => navigate(rest ? `/white-paper/${y}/${rest}` : `/white-paper?year=${y}`)}
     />
   );

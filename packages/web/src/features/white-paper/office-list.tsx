@@ -55,6 +55,7 @@ function OfficeRow({ year, office, isOwn }: { year: number; office: OfficeSignOf
             {text.offices.by(signOff.signedByName)} <DateTime value={signOff.signedAt} time />
           </div>
         )}
+        {signOff?.remark && <div className="office-remark">{signOff.remark}</div>}
         {status === 'stale' && <div className="office-changed">{text.offices.changed(changed.length)}</div>}
       </div>
       <span className="office-state">

@@ -7,8 +7,9 @@ import { Empty, ErrorAlert, PageLoading } from '../../ui/index.ts';
 import { previewUrl, useEditions, usePaper, useSections, useSignOffs } from './api.ts';
 import { DownloadMenu } from './download-menu.tsx';
 import { EditionList } from './edition-list.tsx';
-import { PaperFrame, usePaperYear } from './frame.tsx';
+import { PaperFrame } from './frame.tsx';
 import { OfficeList } from './office-list.tsx';
+import { usePaperYear } from './paper-year.ts';
 import { PublishButton } from './publish-button.tsx';
 import { isEditor, isReader } from './rights.ts';
 import { usePaperText } from './text.ts';
@@ -16,8 +17,12 @@ import { TextState } from './text-state.tsx';
 
 /** Where the work on a year's paper stands: its words, who has signed, what was published. */
 export function Component() {
-  const text = usePaperText();
   const year = usePaperYear();
+  return year === null ? <PageLoading /> : <Overview year={year} />;
+}
+
+function Overview({ year }: { year: number }) {
+  const text = usePaperText();
   const locale = useLocale();
   const actor = useActor();
   const city = useCity();

@@ -7,8 +7,9 @@ import { useLocale, useText } from '../../i18n/index.ts';
 import { useLeaveGuard } from '../../matters/form/use-leave-guard.tsx';
 import { Empty, ErrorAlert, PageLoading } from '../../ui/index.ts';
 import { usePaper, useSections } from './api.ts';
-import { PaperFrame, usePaperYear } from './frame.tsx';
+import { PaperFrame } from './frame.tsx';
 import { NewSection } from './new-section.tsx';
+import { usePaperYear } from './paper-year.ts';
 import { isEditor, isReader } from './rights.ts';
 import { SectionItem } from './section-item.tsx';
 import { SlotValuesContext, slotValuesOf } from './slot-values.ts';
@@ -21,8 +22,12 @@ const paperChapters: readonly PaperChapterId[] = ['foreword', ...chapters];
 
 /** The words of the paper, section by section: read with the values of today, written and put back. */
 export function Component() {
-  const text = usePaperText();
   const year = usePaperYear();
+  return year === null ? <PageLoading /> : <Words year={year} />;
+}
+
+function Words({ year }: { year: number }) {
+  const text = usePaperText();
   const reader = isReader(useActor());
   const sections = useSections(year, reader);
   const paper = usePaper(year, reader);

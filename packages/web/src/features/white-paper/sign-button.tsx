@@ -1,5 +1,5 @@
 import { CheckOutlined } from '@ant-design/icons';
-import { App, Button, Modal } from 'antd';
+import { App, Button, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useText } from '../../i18n/index.ts';
 import { ErrorAlert } from '../../ui/index.ts';
@@ -14,17 +14,19 @@ export function SignButton({ year, office }: { year: number; office: OfficeSignO
   const common = useText().common;
   const { message } = App.useApp();
   const [open, setOpen] = useState(false);
+  const [form] = Form.useForm<{ remark?: string }>();
   const sign = useSign(year);
   const close = () => {
     setOpen(false);
     sign.reset();
   };
-  const send = () =>
+  const send = ({ remark }: { remark?: string }) =>
     sign.mutate(
-      { hash: office.hash },
+      { hash: office.hash, remark: remark?.trim() || null },
       {
         onSuccess: () => {
           close();
+          form.resetFields();
           message.success(t.done);
         },
       },
@@ -44,11 +46,16 @@ export function SignButton({ year, office }: { year: number; office: OfficeSignO
         okText={t.sign}
         cancelText={common.cancel}
         confirmLoading={sign.isPending}
-        onOk={send}
+        onOk={form.submit}
         onCancel={close}
       >
         <ErrorAlert error={sign.error} />
         <p>{t.means(office.names.join(text.comma))}</p>
+        <Form form={form} layout="vertical" onFinish={send}>
+          <Form.Item name="remark" label={t.remark} extra={t.remarkHelp}>
+            <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} />
+          </Form.Item>
+        </Form>
       </Modal>
     </>
   );

@@ -5,7 +5,8 @@ import { ApiError } from '../../api/client.ts';
 import { useLabel } from '../../i18n/index.ts';
 import { DateTime, Empty, ErrorAlert, PageLoading } from '../../ui/index.ts';
 import { useSignOffs } from './api.ts';
-import { PaperFrame, usePaperYear } from './frame.tsx';
+import { PaperFrame } from './frame.tsx';
+import { usePaperYear } from './paper-year.ts';
 import { SignButton } from './sign-button.tsx';
 import { SignOffTable } from './sign-off-table.tsx';
 import { SignOffTag } from './sign-off-tag.tsx';
@@ -14,8 +15,12 @@ import type { OfficeSignOff, SignOffs } from './types.ts';
 
 /** An office's figures of the year, for its reviewer to stand by; the IP office looks at those of all. */
 export function Component() {
-  const text = usePaperText();
   const year = usePaperYear();
+  return year === null ? <PageLoading /> : <SignOffPage year={year} />;
+}
+
+function SignOffPage({ year }: { year: number }) {
+  const text = usePaperText();
   const signOffs = useSignOffs(year);
   const isStranger = signOffs.error instanceof ApiError && signOffs.error.status === 403;
   return (
@@ -77,6 +82,7 @@ function Review({ year, signOffs }: { year: number; signOffs: SignOffs }) {
         )}
         {office.officeKind === signsFor && <SignButton year={year} office={office} />}
       </Flex>
+      {office.signOff?.remark && <p className="office-remark">{office.signOff.remark}</p>}
       <Changed office={office} />
       <SignOffTable
         year={year}

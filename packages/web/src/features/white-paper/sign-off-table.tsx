@@ -27,7 +27,7 @@ export function SignOffTable({ year, office, figures }: Props) {
           <th scope="col" className="num">
             {figureText.yearOf(year)}
           </th>
-          <th scope="col" className="num">
+          <th scope="col" className="num paper-before">
             {figureText.yearOf(year - 1)}
           </th>
           <th scope="col" className="num">
@@ -77,9 +77,7 @@ function Row({ year, figure, formula, change }: RowProps) {
           </div>
         )}
       </td>
-      <td className="num figure quiet" data-label={String(year - 1)}>
-        {previousText(figure, locale)}
-      </td>
+      <td className="num figure quiet paper-before">{previousText(figure, locale)}</td>
       <td className="num figure">{changeText(figure, locale)}</td>
       <td className="paper-formula quiet">{formula}</td>
     </tr>

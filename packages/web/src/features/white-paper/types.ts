@@ -102,7 +102,11 @@ export interface OfficeSignOff {
   readonly figures: readonly PaperFigure[];
   readonly hash: string;
   readonly status: 'missing' | 'signed' | 'stale';
-  readonly signOff: { readonly signedByName: string; readonly signedAt: string } | null;
+  readonly signOff: {
+    readonly signedByName: string;
+    readonly signedAt: string;
+    readonly remark: string | null;
+  } | null;
   readonly changed: readonly {
     readonly id: string;
     readonly label: string;
@@ -115,6 +119,16 @@ export interface SignOffs {
   readonly offices: readonly OfficeSignOff[];
   /** For which kind of office the reader may sign. */
   readonly signsFor: OfficeKind | null;
+}
+
+/** How far the work on the paper of a year has come. */
+export interface PaperYear {
+  readonly year: number;
+  readonly sections: number;
+  readonly signOffs: number;
+  /** The latest; null: nothing was published. */
+  readonly edition: number | null;
+  readonly publishedAt: string | null;
 }
 
 export interface Edition {

@@ -20,6 +20,7 @@ export const zh = {
   comma: '、',
   year: '年度',
   yearOf: (year: number) => `${year} 年`,
+  publishedYear: (year: number) => `${year} 年 · 已发布`,
   preview: '预览',
   download: '下载',
   nav: {
@@ -134,6 +135,8 @@ export const zh = {
     ask: (year: number, n: number) => `确认 ${year} 年的 ${n} 项指标？`,
     means: (office: string) => `表示${office}对这些数值负责。之后数值如有变动，需重新确认。`,
     done: '已确认',
+    remark: '备注',
+    remarkHelp: '选填，如口径变化、补报情况；知识产权局看得到。',
   },
   compare: {
     description: '发布时的数值固定留存；记录后来的变化在这里看得到。',

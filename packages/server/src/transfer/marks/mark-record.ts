@@ -9,6 +9,8 @@ export type Goods = Map<string, string[]>;
 
 /** One trademark as WIPO's standards ST.66 and ST.96 write it; what the file leaves out is empty. */
 export interface MarkRecord {
+  /** What a file of changes says to do: Insert, Update, Delete. */
+  operation: string;
   /** Two letters of WIPO ST.3: CN, EM, WO. */
   office: string;
   applicationNumber: string;
@@ -32,7 +34,8 @@ export interface MarkRecord {
   applicantKey: string;
 }
 
-export const emptyMark = (): MarkRecord => ({
+export const emptyMark = (operation = ''): MarkRecord => ({
+  operation,
   office: '',
   applicationNumber: '',
   registrationNumber: '',

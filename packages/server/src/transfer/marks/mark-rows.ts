@@ -49,10 +49,11 @@ const standings: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * The state of the entry by the office's words. What is no registration, or says its standing in numbers of its own,
- * keeps its words: an import refuses them by name instead of taking the mark for a valid one.
+ * The state of the entry by the office's words. What is no registration (any more), or says its standing in numbers of its
+ * own, keeps its words: an import refuses them by name instead of taking the mark for a valid one.
  */
-function standingOf({ status, registeredOn }: MarkRecord): string {
+function standingOf({ operation, status, registeredOn }: MarkRecord): string {
+  if (/^delete/iu.test(operation)) return operation;
   if (status === '') return registeredOn === '' ? 'not registered' : 'valid';
   const found = standings.find(([words]) => words.test(status))?.[1] ?? '';
   return found === 'valid' && registeredOn === '' ? status : found || status;

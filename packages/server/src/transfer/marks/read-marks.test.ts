@@ -100,6 +100,8 @@ describe('trademarks in XML', () => {
     expect(await state('Application refused')).toBe('Application refused');
     expect(await state('Application withdrawn')).toBe('Application withdrawn');
     expect(await state('700')).toBe('700');
+    const [gone] = await read(st66(body('Registered')).replace('"Insert"', '"Delete"'));
+    expect(gone?.raw.state).toBe('Delete');
     const bare =
       '<RegistrationOfficeCode>WO</RegistrationOfficeCode><RegistrationNumber>1234567</RegistrationNumber>';
     expect(await first(bare)).toMatchObject({ state: 'not registered', number: 'G1234567', class: '' });

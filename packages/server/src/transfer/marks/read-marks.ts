@@ -43,7 +43,8 @@ function parserInto(ready: MarkRecord[]): sax.SAXParser {
     const name = localOf(tag.name);
     text = '';
     if (!mark) {
-      if (isMark(name)) [mark, path, goods] = [emptyMark(), [], null];
+      const { operationCode, operationCategory } = localsOf(tag.attributes);
+      if (isMark(name)) [mark, path, goods] = [emptyMark(operationCode ?? operationCategory), [], null];
       return;
     }
     path.push({ name, attributes: localsOf(tag.attributes) });

@@ -1,7 +1,7 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { Button, Spin, Upload } from 'antd';
 import { useActor } from '../../api/queries.ts';
-import { Empty, ErrorAlert } from '../../ui/index.ts';
+import { Empty, ErrorAlert, PageLoading } from '../../ui/index.ts';
 import { useCheck, useCheckedDraft, useDropDraft } from './check-api.ts';
 import { CheckReportView } from './check-report.tsx';
 import { PaperFrame } from './frame.tsx';

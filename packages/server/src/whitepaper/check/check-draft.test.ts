@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkDraft } from './check-draft.ts';
 import type { CheckReport } from './report.ts';
-import { figuresFrom, fixture, markedDraft, paragraphsFrom } from './testing.ts';
+import { figuresFrom, fixture, markedDraft, paragraphsFrom } from './testing/fixtures.ts';
 
 const figures = figuresFrom(fixture('figures.csv'));
 const check = (text: string): CheckReport =>

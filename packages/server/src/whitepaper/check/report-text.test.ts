@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { checkDraft } from './check-draft.ts';
 import { reportText } from './report-text.ts';
-import { figuresFrom, fixture, paragraphsFrom } from './testing.ts';
+import { figuresFrom, fixture, paragraphsFrom } from './testing/fixtures.ts';
 
 const figures = figuresFrom(fixture('figures.csv')).filter((f) =>
   ['copyright.registered', 'pledge.new_amount', 'gi.new', 'police.cases'].includes(f.id),

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { checkDraft } from './check-draft.ts';
 import { isWrong, wrong } from './report.ts';
-import { figuresFrom, paragraphsFrom, sharedText } from './testing.ts';
-import { alterDraft } from './testing-alter.ts';
+import { allFiguresWith } from './testing/all-figures.ts';
+import { alterDraft } from './testing/alter.ts';
+import { figuresFrom, paragraphsFrom, sharedText } from './testing/fixtures.ts';
 
 const csv = sharedText('figures-2021.csv');
 const text = sharedText('whitepaper-2021.txt');
@@ -59,3 +60,37 @@ describe.skipIf(csv === null || text === null)('whitepaper-2021.txt against figu
     },
   );
 });
+
+describe.skipIf(csv === null || text === null)(
+  'whitepaper-2021.txt among all figures that there are',
+  async () => {
+    const printed = figuresFrom(csv ?? '');
+    const figures = await allFiguresWith(new Map(printed.map((f) => [f.id, f.value])));
+    const paragraphs = paragraphsFrom(text ?? '');
+    const alone = checkDraft({ paragraphs, figures: printed, year: 2021 });
+    const among = checkDraft({ paragraphs, figures, year: 2021 });
+
+    it('still ties at least 95%, and none to another figure than the one that is printed', () => {
+      expect(figures.length).toBeGreaterThan(2 * printed.length);
+      const counted = among.numbers.filter((n) => n.kind !== 'ordinal' && n.verdict !== 'not_statistic');
+      expect(counted.filter((n) => n.figure).length / counted.length).toBeGreaterThanOrEqual(0.95);
+      const strays = counted.filter((n) => {
+        const right = alone.numbers.find((a) => a.paragraph === n.paragraph && a.start === n.start);
+        return n.figure && n.figure.id !== right?.figure?.id;
+      });
+      expect(strays.map((n) => `${n.before}[${n.text}] ${n.figure?.id}`)).toEqual([]);
+    });
+
+    it.each([1, 2, 3, 4, 5])('reports all 20 numbers altered at random (seed %i)', (seed) => {
+      const altered = alterDraft(paragraphs, among.numbers, { seed, count: 20 });
+      const after = checkDraft({ paragraphs: altered.paragraphs, figures, year: 2021 });
+      const found = altered.places.map((p) =>
+        after.numbers.find((n) => n.paragraph === p.paragraph && n.start === p.start),
+      );
+      const missed = found.filter((n) => !n || (!wrong.includes(n.verdict) && n.verdict !== 'untraceable'));
+      expect(missed).toEqual([]);
+      const named = found.filter((n) => n && wrong.includes(n.verdict));
+      expect(named.length).toBeGreaterThanOrEqual(19);
+    });
+  },
+);

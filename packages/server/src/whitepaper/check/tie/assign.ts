@@ -19,7 +19,7 @@ export interface Tied {
 }
 
 /** Below this the words say too little. */
-const enough = 0.55;
+const enough = 0.6;
 /** So much better must the chosen figure fit than another that nothing else in the draft stands for. */
 const margin = 0.02;
 /** What an equal value adds: it decides between figures whose words fit alike, and nothing else. */
@@ -49,7 +49,7 @@ export function assign(contexts: readonly Context[], index: LabelIndex): Tied[] 
     const chosen = list.find((o) => column(o) === matched[i]) ?? null;
     const isFree = (o: Candidate) => !taken.has(column(o));
     const isRivalled = (own: Candidate) =>
-      swaps(i) ||
+      mayChange({ rows, matched, figures: index.figures }, i) ||
       list.some((o) => isFree(o) && o.score > own.score - margin && !sameValue(o.figure, own.figure));
     const tie = (): Candidate | null => {
       if (chosen && hasValue(context, chosen.figure)) return isRivalled(chosen) ? null : chosen;
@@ -57,19 +57,25 @@ export function assign(contexts: readonly Context[], index: LabelIndex): Tied[] 
     };
     return { context, tie: tie(), candidates: list.slice(0, 3) };
   });
+}
 
-  /** Whether this number and another could change their figures and the words would fit as well. */
-  function swaps(i: number): boolean {
-    const own = matched[i] ?? -1;
-    const mine = rows[i];
-    return matched.some((other, j) => {
-      const [taking, giving] = [mine?.get(other), rows[j]?.get(own)];
-      if (j === i || taking === undefined || giving === undefined) return false;
-      const [a, b] = [index.figures[own], index.figures[other]];
-      if (a && b && sameValue(a, b)) return false;
-      return (mine?.get(own) ?? 0) + (rows[j]?.get(other) ?? 0) - taking - giving < margin;
-    });
-  }
+interface Matched {
+  readonly rows: readonly ReadonlyMap<number, number>[];
+  readonly matched: readonly number[];
+  readonly figures: readonly FigureWords[];
+}
+
+/** Whether this number and another could change their figures and the words would fit as well. */
+function mayChange({ rows, matched, figures }: Matched, i: number): boolean {
+  const own = matched[i] ?? -1;
+  const mine = rows[i];
+  return matched.some((other, j) => {
+    const [taking, giving] = [mine?.get(other), rows[j]?.get(own)];
+    if (j === i || taking === undefined || giving === undefined) return false;
+    const [a, b] = [figures[own], figures[other]];
+    if (a && b && sameValue(a, b)) return false;
+    return (mine?.get(own) ?? 0) + (rows[j]?.get(other) ?? 0) - taking - giving < margin;
+  });
 }
 
 function candidatesFor(context: Context, index: LabelIndex): Candidate[] {

@@ -60,8 +60,8 @@ export function placeOf(text: string, words: string, number: Span, firstOfList: 
 }
 
 /**
+ * The words around a number; and the clause before, where so few stand in its own that they speak of what that one spoke of.
  * @param neighbours the numbers of the paragraph that count something, in order
- * @returns also the clause before, where so few words stand in this one that they speak of what that one spoke of
  * @param own in a list that names as many things as numbers: the words of this number's own name take the place of the clause
  */
 export function zonesOf(

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { type Approx, approxWords, chapters } from '@citong/matters';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import type { CheckFigure, DraftParagraph } from './types.ts';
+import type { CheckFigure, DraftParagraph } from '../types.ts';
 
 const number = z.string().transform((t) => (t === '' ? null : Number(t)));
 const figureRow = z.object({
@@ -19,20 +19,20 @@ const figureRow = z.object({
 });
 
 export const fixture = (name: string): string =>
-  readFileSync(fileURLToPath(new URL(`fixtures/${name}`, import.meta.url)), 'utf8');
+  readFileSync(fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url)), 'utf8');
 
 /** Data of others beside the repository; null where this checkout has none. */
 export function sharedText(path: string): string | null {
-  const file = fileURLToPath(new URL(`../../../../../../shared/${path}`, import.meta.url));
+  const file = fileURLToPath(new URL(`../../../../../../../shared/${path}`, import.meta.url));
   return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }
 
-/** A table of figures in the form of `figures-2021.csv`. */
+/** A table of the figures that a city prints, in the form of `figures-2021.csv`. */
 export const figuresFrom = (csv: string): CheckFigure[] =>
   z
     .array(figureRow)
     .parse(parse(csv, { columns: true }))
-    .map((f) => ({ ...f, approx: approxWords.find((a: Approx) => a === f.approx) ?? null }));
+    .map((f) => ({ ...f, listed: true, approx: approxWords.find((a: Approx) => a === f.approx) ?? null }));
 
 export const paragraphsFrom = (text: string): DraftParagraph[] =>
   text.split('\n').map((line, i) => ({ text: line, line: i + 1 }));

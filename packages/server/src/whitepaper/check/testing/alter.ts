@@ -1,6 +1,6 @@
-import { createRandom, type Random } from '../../demo/random.ts';
-import type { CheckedNumber } from './report.ts';
-import type { DraftParagraph } from './types.ts';
+import { createRandom, type Random } from '../../../demo/random.ts';
+import type { CheckedNumber } from '../report.ts';
+import type { DraftParagraph } from '../types.ts';
 
 /** A draft with some of its numbers made wrong, and where those begin in it. */
 export interface Altered {

@@ -94,10 +94,14 @@ function countsOf(numbers: readonly CheckedNumber[]): CheckReport['counts'] {
   };
 }
 
+/** Of the figures that the city prints; of all where it does not say which. */
 function unmentioned(
   figures: readonly CheckFigure[],
   numbers: readonly CheckedNumber[],
 ): CheckReport['unmentioned'] {
   const said = new Set(numbers.map((n) => n.figure?.id));
-  return figures.filter((f) => f.value !== null && !said.has(f.id)).map(({ id, label }) => ({ id, label }));
+  const listed = figures.filter((f) => f.listed);
+  return (listed.length > 0 ? listed : figures)
+    .filter((f) => f.value !== null && !said.has(f.id))
+    .map(({ id, label }) => ({ id, label }));
 }

@@ -77,7 +77,7 @@ export interface CheckReport {
   readonly paragraphs: readonly { readonly line: number; readonly text: string }[];
   readonly numbers: readonly CheckedNumber[];
   readonly relations: readonly Relation[];
-  /** Figures with a value that the draft does not state. */
+  /** Figures that the city prints, with a value, and that the draft does not state. */
   readonly unmentioned: readonly { readonly id: string; readonly label: string }[];
 }
 

@@ -1,5 +1,5 @@
 /**
- * The demo year, made and read: seconds and records a second, seconds for all figures, and whether each figure of the
+ * The demo year, made and read: seconds and records a second, seconds for all figures and for the white paper, and whether each figure of the
  * city's paper of 2021 comes out as printed. In the database that DATABASE_URL names, else in CITONG_DATA, else in a
  * folder of its own.
  *
@@ -13,6 +13,7 @@ import { readConfig } from '../packages/server/src/config.ts';
 import { makeYear } from '../packages/server/src/demo/year/index.ts';
 import { figuresOf } from '../packages/server/src/engine/index.ts';
 import { openDeps } from '../packages/server/src/open-deps.ts';
+import { renderPaper, whitePaper } from '../packages/server/src/whitepaper/index.ts';
 import { compareWithPrinted, printComparison } from './lib/printed-figures.ts';
 import { seconds } from './lib/report.ts';
 
@@ -36,6 +37,12 @@ const ask = () => figuresOf(deps.engine, db, { year }, systemActor);
 const first = await seconds(ask);
 const again = await seconds(ask);
 console.log(`all figures: ${first.toFixed(2)} s, again ${again.toFixed(2)} s`);
+const parts = { engine: deps.engine, db, city: deps.city };
+for (const format of ['json', 'html', 'docx'] as const) {
+  const write = async () =>
+    await renderPaper(await whitePaper(parts, year, systemActor), format, { demo: deps.demo });
+  console.log(`white paper as ${format}: ${(await seconds(write)).toFixed(2)} s`);
+}
 printComparison(compareWithPrinted(await ask()));
 await deps.close();
 if (own) rmSync(own, { recursive: true });

@@ -31,7 +31,7 @@ export function DownloadMenu({ year, edition, size }: Props) {
         onClick: ({ key }) => save.mutate(key as FileFormat),
       }}
     >
-      <Button size={size} icon={<DownloadOutlined />} loading={save.isPending}>
+      <Button size={size} icon={<DownloadOutlined aria-hidden />} loading={save.isPending}>
         {text.download}
       </Button>
     </Dropdown>

@@ -27,7 +27,7 @@ export function NewSection({ year, chapter }: Props) {
   };
   return (
     <>
-      <Button type="dashed" icon={<PlusOutlined />} onClick={() => setOpen(true)}>
+      <Button type="dashed" icon={<PlusOutlined aria-hidden />} onClick={() => setOpen(true)}>
         {t.add}
       </Button>
       <Modal

@@ -25,8 +25,18 @@ export function NumberPanel({ year, report, chosen, count, onStep }: Props) {
   return (
     <>
       <Flex gap={8} align="center" className="check-steps">
-        <Button size="small" icon={<LeftOutlined />} aria-label={t.previous} onClick={() => onStep(-1)} />
-        <Button size="small" icon={<RightOutlined />} aria-label={t.next} onClick={() => onStep(1)} />
+        <Button
+          size="small"
+          icon={<LeftOutlined aria-hidden />}
+          aria-label={t.previous}
+          onClick={() => onStep(-1)}
+        />
+        <Button
+          size="small"
+          icon={<RightOutlined aria-hidden />}
+          aria-label={t.next}
+          onClick={() => onStep(1)}
+        />
         <span className="quiet">{t.shown(count)}</span>
       </Flex>
       {number ? (

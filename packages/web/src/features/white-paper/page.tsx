@@ -41,7 +41,7 @@ function Overview({ year }: { year: number }) {
         actions={
           reader && (
             <>
-              <Button href={previewUrl(year, locale)} target="_blank" icon={<EyeOutlined />}>
+              <Button href={previewUrl(year, locale)} target="_blank" icon={<EyeOutlined aria-hidden />}>
                 {text.preview}
               </Button>
               <DownloadMenu year={year} />

@@ -44,7 +44,7 @@ export function PublishButton({ year, isCorrection, offices, problems }: Props) 
     <>
       <Button
         type={isCorrection ? 'default' : 'primary'}
-        icon={<SendOutlined />}
+        icon={<SendOutlined aria-hidden />}
         onClick={() => setOpen(true)}
       >
         {isCorrection ? t.correctionButton : t.button}

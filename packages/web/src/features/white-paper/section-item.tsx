@@ -56,7 +56,7 @@ export function SectionItem({ year, section, problems, mayEdit, onDirty }: Props
         {mayEdit && !isEditing && (
           <Button
             size="small"
-            icon={<EditOutlined />}
+            icon={<EditOutlined aria-hidden />}
             aria-label={t.editOf(heading)}
             onClick={() => setEditing(true)}
           >

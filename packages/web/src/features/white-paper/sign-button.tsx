@@ -35,7 +35,7 @@ export function SignButton({ year, office }: { year: number; office: OfficeSignO
     <>
       <Button
         type={office.status === 'signed' ? 'default' : 'primary'}
-        icon={<CheckOutlined />}
+        icon={<CheckOutlined aria-hidden />}
         onClick={() => setOpen(true)}
       >
         {office.status === 'signed' ? t.again : t.sign}

@@ -38,7 +38,7 @@ export const pages: readonly Page[] = [
   {
     path: '/',
     load: () => import('./features/home/page.tsx'),
-    nav: { to: '/', label: 'home', icon: <HomeOutlined />, place: 'work' },
+    nav: { to: '/', label: 'home', icon: <HomeOutlined aria-hidden />, place: 'work' },
   },
   {
     path: '/screening',
@@ -46,7 +46,7 @@ export const pages: readonly Page[] = [
     nav: {
       to: '/screening',
       label: 'screening',
-      icon: <AuditOutlined />,
+      icon: <AuditOutlined aria-hidden />,
       roles: ['rightHolder', 'ipOfficer'],
       place: 'work',
     },
@@ -57,7 +57,7 @@ export const pages: readonly Page[] = [
     nav: {
       to: '/monitor',
       label: 'monitor',
-      icon: <RadarChartOutlined />,
+      icon: <RadarChartOutlined aria-hidden />,
       roles: ['rightHolder', 'ipOfficer', 'admin'],
       place: 'work',
     },
@@ -70,7 +70,7 @@ export const pages: readonly Page[] = [
     nav: {
       to: '/dashboard',
       label: 'dashboard',
-      icon: <LineChartOutlined />,
+      icon: <LineChartOutlined aria-hidden />,
       roles: ['rightHolder', 'ipOfficer', 'admin'],
       place: 'work',
     },
@@ -81,7 +81,7 @@ export const pages: readonly Page[] = [
     nav: {
       to: '/sellers',
       label: 'sellers',
-      icon: <ShopOutlined />,
+      icon: <ShopOutlined aria-hidden />,
       roles: ['rightHolder', 'ipOfficer'],
       place: 'work',
     },
@@ -93,7 +93,7 @@ export const pages: readonly Page[] = [
     nav: {
       to: '/figures',
       label: 'figures',
-      icon: <BarChartOutlined />,
+      icon: <BarChartOutlined aria-hidden />,
       place: 'work',
     },
   },
@@ -104,7 +104,7 @@ export const pages: readonly Page[] = [
     nav: {
       to: '/white-paper',
       label: 'whitePaper',
-      icon: <BookOutlined />,
+      icon: <BookOutlined aria-hidden />,
       when: answersForFigures,
       place: 'work',
     },
@@ -120,7 +120,13 @@ export const pages: readonly Page[] = [
   {
     path: '/admin',
     load: () => import('./features/admin/page.tsx'),
-    nav: { to: '/admin', label: 'admin', icon: <SettingOutlined />, roles: ['admin'], place: 'office' },
+    nav: {
+      to: '/admin',
+      label: 'admin',
+      icon: <SettingOutlined aria-hidden />,
+      roles: ['admin'],
+      place: 'office',
+    },
   },
 ];
 

@@ -45,7 +45,7 @@ function FileInput({ field, id, value, onChange, disabled }: InputProps<Value>) 
           <Button
             type="text"
             size="small"
-            icon={<DeleteOutlined />}
+            icon={<DeleteOutlined aria-hidden />}
             disabled={disabled}
             aria-label={text.fields.removeFile(file.name)}
             onClick={() => set(files.filter((f) => f !== file))}
@@ -64,7 +64,7 @@ function FileInput({ field, id, value, onChange, disabled }: InputProps<Value>) 
           return Upload.LIST_IGNORE;
         }}
       >
-        <Button icon={<UploadOutlined />} loading={sending > 0} disabled={disabled}>
+        <Button icon={<UploadOutlined aria-hidden />} loading={sending > 0} disabled={disabled}>
           {field.multiple ? text.fields.chooseFiles : text.fields.chooseFile}
         </Button>
       </Upload>

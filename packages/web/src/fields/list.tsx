@@ -35,7 +35,7 @@ function ListInput({ field, id, value, onChange, disabled }: InputProps<Value>) 
           </div>
           <Button
             type="text"
-            icon={<DeleteOutlined />}
+            icon={<DeleteOutlined aria-hidden />}
             disabled={disabled || (entries.length === 1 && entry === null)}
             aria-label={text.fields.removeEntry(i + 1)}
             onClick={() => set(entries.filter((_, at) => at !== i))}
@@ -44,7 +44,7 @@ function ListInput({ field, id, value, onChange, disabled }: InputProps<Value>) 
       ))}
       <Button
         className="list-add"
-        icon={<PlusOutlined />}
+        icon={<PlusOutlined aria-hidden />}
         disabled={disabled}
         aria-label={`${text.common.add} ${pick(of.label)}`}
         onClick={() => set([...entries, null])}

@@ -16,7 +16,7 @@ export function GlobalSearch({ compact }: { compact: boolean }) {
     <>
       <Button
         type="text"
-        icon={<SearchOutlined />}
+        icon={<SearchOutlined aria-hidden />}
         aria-label={text.shell.search}
         onClick={() => setOpen(true)}
       />
@@ -71,7 +71,7 @@ function SearchBox(props: { className?: string; autoFocus?: boolean; onGo?: () =
       defaultActiveFirstOption={false}
     >
       <Input
-        prefix={<SearchOutlined />}
+        prefix={<SearchOutlined aria-hidden />}
         placeholder={text.shell.search}
         aria-label={text.shell.search}
         autoFocus={props.autoFocus}

@@ -48,7 +48,7 @@ export function NoticeBell() {
       <Badge count={unread} size="small" offset={[-8, 8]} color="var(--crimson)">
         <Button
           type="text"
-          icon={<BellOutlined />}
+          icon={<BellOutlined aria-hidden />}
           aria-label={unread > 0 ? text.shell.noticesUnread(unread) : text.shell.notices}
         />
       </Badge>

@@ -30,7 +30,7 @@ export function OfficeSwitcher({ me }: { me: Me }) {
     >
       <Button
         type="text"
-        icon={<BankOutlined />}
+        icon={<BankOutlined aria-hidden />}
         className="office-button"
         loading={change.isPending}
         aria-label={text.shell.actingFor(name(active))}

@@ -16,7 +16,12 @@ export function TopBar({ me, onMenu }: { me: Me; onMenu?: () => void }) {
   return (
     <header className="top-bar">
       {onMenu && (
-        <Button type="text" icon={<MenuOutlined />} aria-label={text.shell.openNavigation} onClick={onMenu} />
+        <Button
+          type="text"
+          icon={<MenuOutlined aria-hidden />}
+          aria-label={text.shell.openNavigation}
+          onClick={onMenu}
+        />
       )}
       <span className="top-city">{config.data ? pick(config.data.city.name) : ''}</span>
       <span className="top-space" />
@@ -59,20 +64,20 @@ function AccountMenu({ name }: { name: string }) {
           { type: 'divider' },
           {
             key: 'account',
-            icon: <SafetyOutlined />,
+            icon: <SafetyOutlined aria-hidden />,
             label: text.nav.account,
             onClick: () => navigate('/account'),
           },
           {
             key: 'out',
-            icon: <LogoutOutlined />,
+            icon: <LogoutOutlined aria-hidden />,
             label: text.shell.signOut,
             onClick: () => signOut.mutate(undefined, { onSuccess: () => navigate('/sign-in') }),
           },
         ],
       }}
     >
-      <Button type="text" icon={<UserOutlined />} aria-label={text.shell.accountOf(name)} />
+      <Button type="text" icon={<UserOutlined aria-hidden />} aria-label={text.shell.accountOf(name)} />
     </Dropdown>
   );
 }

@@ -24,7 +24,7 @@ export function OfficesTab() {
           aria-label={text.admin.search}
           onSearch={setQ}
         />
-        <Button type="primary" icon={<PlusOutlined />} onClick={() => setEditing('new')}>
+        <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setEditing('new')}>
           {text.admin.addOffice}
         </Button>
       </Flex>
@@ -63,7 +63,7 @@ export function OfficesTab() {
             render: (_, o) => (
               <Button
                 type="text"
-                icon={<EditOutlined />}
+                icon={<EditOutlined aria-hidden />}
                 aria-label={`${text.common.edit} ${pick(o.name)}`}
                 onClick={() => setEditing(o)}
               />

@@ -23,7 +23,7 @@ export function UsersTab() {
           aria-label={text.admin.search}
           onSearch={setQ}
         />
-        <Button type="primary" icon={<PlusOutlined />} onClick={() => setAdding(true)}>
+        <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setAdding(true)}>
           {text.admin.addUser}
         </Button>
       </Flex>
@@ -134,7 +134,7 @@ function UserMenu({ user }: { user: AdminUser }) {
     >
       <Button
         type="text"
-        icon={<MoreOutlined />}
+        icon={<MoreOutlined aria-hidden />}
         loading={change.isPending}
         aria-label={`${text.detail.more} ${user.name}`}
       />

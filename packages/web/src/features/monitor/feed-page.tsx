@@ -57,7 +57,7 @@ export function Component() {
         }
         actions={
           <>
-            <Button icon={<EditOutlined />} onClick={() => setEditing(true)}>
+            <Button icon={<EditOutlined aria-hidden />} onClick={() => setEditing(true)}>
               {text.feeds.edit}
             </Button>
             <FeedAction feed={f} onUpload={() => setUploading(true)} />

@@ -20,7 +20,7 @@ export function Feeds() {
   const [editing, setEditing] = useState<Feed | 'new' | null>(null);
   const [uploading, setUploading] = useState<Feed | null>(null);
   const create = (
-    <Button type="primary" icon={<PlusOutlined />} onClick={() => setEditing('new')}>
+    <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setEditing('new')}>
       {text.feeds.create}
     </Button>
   );
@@ -99,7 +99,7 @@ function FeedRow({ feed, onEdit, onUpload }: RowProps) {
       </div>
       <div className="feed-actions">
         <FeedAction feed={feed} onUpload={onUpload} />
-        <Button type="text" icon={<EditOutlined />} onClick={onEdit} aria-label={t.edit} />
+        <Button type="text" icon={<EditOutlined aria-hidden />} onClick={onEdit} aria-label={t.edit} />
       </div>
     </li>
   );
@@ -115,13 +115,13 @@ export function FeedAction({ feed, onUpload }: { feed: Feed; onUpload: () => voi
   if (feed.source === 'push') return null;
   if (feed.source === 'file')
     return (
-      <Button icon={<UploadOutlined />} onClick={onUpload} disabled={!feed.active}>
+      <Button icon={<UploadOutlined aria-hidden />} onClick={onUpload} disabled={!feed.active}>
         {text.feeds.upload}
       </Button>
     );
   return (
     <Button
-      icon={<CloudDownloadOutlined />}
+      icon={<CloudDownloadOutlined aria-hidden />}
       loading={pull.isPending}
       disabled={!feed.active}
       onClick={() =>

@@ -21,7 +21,7 @@ export function Watches() {
   const definition = definitionOf(kind);
   const create = actor && definition && mayCreate(definition, actor) && (
     <Link to={`/m/${kind}/new`}>
-      <Button type="primary" icon={<PlusOutlined />}>
+      <Button type="primary" icon={<PlusOutlined aria-hidden />}>
         {text.watches.create}
       </Button>
     </Link>

@@ -39,16 +39,16 @@ export function DecisionBar(props: BarProps) {
         </div>
       )}
       <div className="decision-main">
-        <Button size="large" icon={<CloseOutlined />} onClick={props.onReject}>
+        <Button size="large" icon={<CloseOutlined aria-hidden />} onClick={props.onReject}>
           {text.actions.reject} <Key>R</Key>
         </Button>
-        <Button size="large" type="text" icon={<StepForwardOutlined />} onClick={props.onSkip}>
+        <Button size="large" type="text" icon={<StepForwardOutlined aria-hidden />} onClick={props.onSkip}>
           {text.actions.skip} <Key>S</Key>
         </Button>
         <Button
           size="large"
           type="primary"
-          icon={<CheckOutlined />}
+          icon={<CheckOutlined aria-hidden />}
           onClick={props.onConfirm}
           className="decision-confirm"
         >

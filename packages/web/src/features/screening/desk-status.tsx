@@ -33,7 +33,7 @@ export function DeskStatus({ state, onUndo, onRetry }: Props) {
       {last && (
         <div className="status-undo" key={last.key}>
           <span className="status-words">{words(last, text)}</span>
-          <Button size="small" type="link" icon={<UndoOutlined />} onClick={onUndo}>
+          <Button size="small" type="link" icon={<UndoOutlined aria-hidden />} onClick={onUndo}>
             {text.actions.undo} <Key>U</Key>
           </Button>
           <span className="status-time" style={{ animationDuration: `${timeToUndo}ms` }} aria-hidden="true" />

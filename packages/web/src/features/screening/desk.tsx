@@ -80,11 +80,15 @@ export function Desk({ desk, keysOff, onHelp }: Props) {
     <div className="desk">
       {phone ? (
         <div className="desk-strip">
-          <Button icon={<UpOutlined />} onClick={actions.previous} aria-label={text.actions.previous} />
-          <Button icon={<DownOutlined />} onClick={actions.next} aria-label={text.actions.next} />
+          <Button
+            icon={<UpOutlined aria-hidden />}
+            onClick={actions.previous}
+            aria-label={text.actions.previous}
+          />
+          <Button icon={<DownOutlined aria-hidden />} onClick={actions.next} aria-label={text.actions.next} />
           <span className="figure">{text.position(position, desk.progress.total - desk.progress.done)}</span>
           <Button
-            icon={<UnorderedListOutlined />}
+            icon={<UnorderedListOutlined aria-hidden />}
             onClick={() => setListOpen(true)}
             aria-label={text.openQueue}
           />

@@ -56,7 +56,7 @@ export function Component() {
             />
             <Button
               type="text"
-              icon={<QuestionCircleOutlined />}
+              icon={<QuestionCircleOutlined aria-hidden />}
               onClick={() => setHelp(true)}
               className="key-only"
             >
@@ -79,7 +79,11 @@ export function Component() {
           <Empty
             action={
               <>
-                <Button icon={<ReloadOutlined />} onClick={refresh} loading={screening.isFetching}>
+                <Button
+                  icon={<ReloadOutlined aria-hidden />}
+                  onClick={refresh}
+                  loading={screening.isFetching}
+                >
                   {text.refresh}
                 </Button>{' '}
                 <Link to="/monitor">

@@ -118,7 +118,7 @@ function EditionFacts({ edition, compared }: { edition: Edition; compared: Compa
         <Alert
           type="error"
           showIcon
-          icon={<WarningOutlined />}
+          icon={<WarningOutlined aria-hidden />}
           className="error-alert"
           title={text.compare.notIntact}
         />

@@ -99,13 +99,13 @@ export function DetailHeader({ definition, detail, isEditing, onEdit }: Props) {
                     onClick: ({ key }) => press(key),
                   }}
                 >
-                  <Button icon={<DownOutlined />} iconPlacement="end">
+                  <Button icon={<DownOutlined aria-hidden />} iconPlacement="end">
                     {text.detail.more}
                   </Button>
                 </Dropdown>
               )}
               {detail.mayEdit && (
-                <Button icon={<EditOutlined />} onClick={onEdit}>
+                <Button icon={<EditOutlined aria-hidden />} onClick={onEdit}>
                   {text.common.edit}
                 </Button>
               )}

@@ -26,7 +26,7 @@ export function LinkedPanel({ definition, detail }: { definition: MatterDefiniti
         <Flex gap={8} wrap className="no-print">
           {makeable.map(({ definition: d, field }) => (
             <Link key={`${d.kind} ${field}`} to={`/m/${d.kind}/new?${field}=${detail.matter.id}`}>
-              <Button size="small" icon={<PlusOutlined />}>
+              <Button size="small" icon={<PlusOutlined aria-hidden />}>
                 {text.list.create(pick(d.label))}
               </Button>
             </Link>

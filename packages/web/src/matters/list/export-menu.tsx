@@ -33,7 +33,7 @@ export function ExportMenu({ kind, query }: { kind: string; query: ListQuery }) 
         onClick: ({ key }) => save(key),
       }}
     >
-      <Button icon={<DownloadOutlined />} loading={busy}>
+      <Button icon={<DownloadOutlined aria-hidden />} loading={busy}>
         {text.list.export}
       </Button>
     </Dropdown>

@@ -78,7 +78,7 @@ export function ImportDialog({ definition }: { definition: MatterDefinition }) {
   );
   return (
     <>
-      <Button icon={<UploadOutlined />} onClick={() => setOpen(true)}>
+      <Button icon={<UploadOutlined aria-hidden />} onClick={() => setOpen(true)}>
         {text.import.button}
       </Button>
       <Modal
@@ -105,7 +105,7 @@ export function ImportDialog({ definition }: { definition: MatterDefinition }) {
             >
               {!file && (
                 <p className="ant-upload-drag-icon">
-                  <InboxOutlined />
+                  <InboxOutlined aria-hidden />
                 </p>
               )}
               <p className="ant-upload-text">{file ? file.name : text.import.choose}</p>

@@ -44,7 +44,7 @@ export function ListToolbar({ definition, state, onChange, children }: Props) {
         />
         {names.length > 0 && (
           <Badge count={used} color="var(--sea)">
-            <Button icon={<FilterOutlined />} aria-expanded={open} onClick={() => setOpen(!open)}>
+            <Button icon={<FilterOutlined aria-hidden />} aria-expanded={open} onClick={() => setOpen(!open)}>
               {text.list.filters}
             </Button>
           </Badge>

@@ -48,7 +48,7 @@ function MatterListPage({ definition }: { definition: MatterDefinition }) {
   const isNewOpen = mayCreate(definition, actor);
   const newButton = (
     <Link to={`/m/${definition.kind}/new`}>
-      <Button type="primary" icon={<PlusOutlined />}>
+      <Button type="primary" icon={<PlusOutlined aria-hidden />}>
         {text.list.create(pick(definition.label))}
       </Button>
     </Link>

@@ -1,4 +1,4 @@
-import { type Figure, isMoneyFigure, regionPrefix, unitSize } from '@citong/matters';
+import { type Figure, isMoneyFigure, type MatterDefinition, regionPrefix, unitSize } from '@citong/matters';
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../db/open.ts';
 import { textOf } from './columns.ts';
@@ -144,11 +144,24 @@ async function measure(engine: Engine, db: Db, wanted: Wanted, byRegion: boolean
   }
   const place = byRegion ? sql`matter.region` : sql`null::text`;
   const { rows } = await sql<Measured>`
-    select ${place} as region, array[${sql.join(cells)}] as cells from matter
-    where matter.kind = ${first.definition.kind} and ${placedSql(found)} and ${liesIn(region)}
+    select ${place} as region, array[${sql.join(cells)}] as cells
+    from ${recordsSql(first.definition, sql`${placedSql(found)} and ${liesIn(region)}`)}
     ${byRegion ? sql`group by matter.region` : sql``}`.execute(db);
   return rows;
 }
+
+/**
+ * The records of the kind as `matter`. A large record lies apart from its row, and every look at one of its fields would
+ * fetch it again: it is fetched once for all. The short ones of a register, of which there are many, are read as they are.
+ */
+const recordsSql = ({ kind, register }: MatterDefinition, where: RawBuilder<unknown>): RawBuilder<unknown> =>
+  register
+    ? sql`matter where matter.kind = ${kind} and ${where}`
+    : sql`(
+      select id, kind, state, version, office, region, created_by, created_at, updated_at, due_at, clocks,
+        data || '{}' as data
+      from matter where matter.kind = ${kind} and ${where} offset 0
+    ) as matter`;
 
 /** A record that none of the figures can place in time is not looked at: most of a kind may be such. */
 function placedSql(found: readonly FoundFigure[]): RawBuilder<boolean> {

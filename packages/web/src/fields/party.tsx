@@ -79,11 +79,15 @@ function PartyInput({ id, value, onChange, disabled }: InputProps<Party>) {
 function PartyCell({ value, full }: CellProps<Party>) {
   if (!full) return <span className="text-clip">{value.name}</span>;
   return (
-    <span>
+    <>
       {value.name}
-      {value.uscc && <span className="part identifier">{value.uscc}</span>}
-      {value.contact && <span className="part">{value.contact}</span>}
-    </span>
+      {(value.uscc || value.contact) && (
+        <div className="quiet">
+          {value.uscc && <span className="identifier">{value.uscc}</span>}
+          {value.contact && <span className={value.uscc ? 'part' : undefined}>{value.contact}</span>}
+        </div>
+      )}
+    </>
   );
 }
 

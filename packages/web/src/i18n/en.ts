@@ -410,6 +410,7 @@ export const en: Texts = {
     left: (s) => `${s} left`,
     overdue: (s) => `${s} overdue`,
     met: 'met in time',
+    metPast: 'met late',
     metLate: (s) => `met ${s} late`,
     dueAt: (at) => `Due ${at}`,
   },

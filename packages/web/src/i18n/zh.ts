@@ -406,6 +406,7 @@ export const zh = {
     left: (s: string) => `剩 ${s}`,
     overdue: (s: string) => `已逾期 ${s}`,
     met: '按期完成',
+    metPast: '逾期完成',
     metLate: (s: string) => `迟 ${s} 完成`,
     dueAt: (at: string) => `期限至 ${at}`,
   },

@@ -7,6 +7,7 @@ import { useNow } from './use-now.ts';
 
 /** Further off than this a date says more than a count of days. */
 const farMs = 90 * 86_400_000;
+const minuteMs = 60_000;
 
 interface Props {
   dueAt: string;
@@ -26,7 +27,9 @@ export function Deadline({ dueAt, metAt, short = false }: Props) {
   const span = text.time.span(spanOf(left));
   const words = wordsOf();
   function wordsOf(): string {
-    if (metAt) return left < 0 ? text.time.metLate(span) : text.time.met;
+    if (metAt && left >= 0) return text.time.met;
+    // A day that is only known as a day is late by moments: how long says nothing.
+    if (metAt) return left > -minuteMs ? text.time.metPast : text.time.metLate(span);
     if (left < 0) return text.time.overdue(span);
     if (left <= farMs) return text.time.left(span);
     return short ? formatShortDate(dueAt, locale) : text.time.dueAt(formatDate(dueAt, locale));

@@ -1,3 +1,4 @@
+export { chosenYear, useRememberYear } from './chosen-year.ts';
 export { DateTime } from './date-time.tsx';
 export { Deadline } from './deadline.tsx';
 export { Empty } from './empty.tsx';

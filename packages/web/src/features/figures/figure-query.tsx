@@ -3,15 +3,17 @@ import { useSearchParams } from 'react-router';
 import { useCity } from '../../api/queries.ts';
 import { yearOf } from '../../format/date.ts';
 import { useLabel, useText } from '../../i18n/index.ts';
+import { chosenYear, useRememberYear } from '../../ui/index.ts';
 
 /** How many years back a person may look. */
 const yearsShown = 10;
 
-/** The year and region in the address; the present year of the city and the whole city otherwise. */
+/** The year and region in the address; the year last looked at, or the present one, and the whole city otherwise. */
 export function useFigureQuery() {
   const [params, setParams] = useSearchParams();
   const thisYear = yearOf(new Date().toISOString());
-  const year = Number(params.get('year')) || thisYear;
+  const year = Number(params.get('year')) || (chosenYear() ?? thisYear);
+  useRememberYear(year);
   const set = (next: { year?: number; region?: string; office?: string; q?: string }) => {
     const merged = new URLSearchParams(params);
     for (const [name, value] of Object.entries({ year, ...next }))

@@ -1,4 +1,4 @@
-import { RightOutlined } from '@ant-design/icons';
+import { PlusOutlined, RightOutlined } from '@ant-design/icons';
 import { awaitedStates, type MatterRecord } from '@citong/matters';
 import { Badge } from 'antd';
 import { Link } from 'react-router';
@@ -6,13 +6,15 @@ import { useActor, useInbox } from '../../api/queries.ts';
 import type { Inbox } from '../../api/types.ts';
 import { RefsContext } from '../../fields/index.ts';
 import { useLabel, useLocale, useText } from '../../i18n/index.ts';
-import { definitionOf } from '../../matters/definitions.ts';
+import { definitionOf, definitionsFor, mayCreate } from '../../matters/definitions.ts';
 import { titleOf } from '../../matters/title.ts';
 import { Deadline, Empty, ErrorAlert, PageHeader, PageLoading, StateTag } from '../../ui/index.ts';
 import './home.css';
 
 /** How many of the most overdue records the page names; the kinds' own lists have them all. */
 const overdueShown = 10;
+/** Whoever may begin more than this goes by the navigation. */
+const mostToStart = 16;
 
 /** What waits for me, and what is overdue. */
 export function Component() {
@@ -36,7 +38,12 @@ export function Component() {
         <div className="home">
           <section aria-labelledby="waiting">
             <h2 id="waiting">{text.home.waiting}</h2>
-            {waiting.length === 0 && <Empty>{text.home.nothingWaiting}</Empty>}
+            {waiting.length === 0 && (
+              <>
+                <Empty>{text.home.nothingWaiting}</Empty>
+                <StartHere />
+              </>
+            )}
             <div className="inbox">
               {waiting.map((group) => (
                 <WaitingGroup key={group.kind} group={group} />
@@ -60,6 +67,29 @@ export function Component() {
         </div>
       )}
     </RefsContext>
+  );
+}
+
+/** What one may begin oneself, where nothing waits. */
+function StartHere() {
+  const text = useText();
+  const pick = useLabel();
+  const actor = useActor();
+  const makeable = definitionsFor(actor).filter((d) => mayCreate(d, actor));
+  if (makeable.length === 0 || makeable.length > mostToStart) return null;
+  return (
+    <>
+      <h2>{text.home.startHere}</h2>
+      <ul className="start-here">
+        {makeable.map((d) => (
+          <li key={d.kind}>
+            <Link to={`/m/${d.kind}/new`} className="start-link">
+              <PlusOutlined aria-hidden /> {text.list.create(pick(d.label))}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

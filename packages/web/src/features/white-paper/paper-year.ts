@@ -1,5 +1,6 @@
 import { useParams, useSearchParams } from 'react-router';
 import { yearOf } from '../../format/date.ts';
+import { chosenYear, useRememberYear } from '../../ui/index.ts';
 import { usePaperYears } from './api.ts';
 import type { PaperYear } from './types.ts';
 
@@ -21,13 +22,16 @@ export function defaultYear(worked: readonly PaperYear[], thisYear: number): num
 
 export const thisYear = (): number => yearOf(new Date().toISOString());
 
-/** The year in the address; without one the year of the work, which is null until it is known. */
+const isYear = (n: number): boolean => Number.isInteger(n) && n >= 1900 && n <= 2200;
+
+/** The year in the address, or last looked at; else the year of the work, which is null until it is known. */
 export function usePaperYear(): number | null {
   const { year } = useParams();
   const [params] = useSearchParams();
   const given = Number(year ?? params.get('year') ?? Number.NaN);
   const years = usePaperYears();
-  if (Number.isInteger(given) && given >= 1900 && given <= 2200) return given;
-  if (years.isPending) return null;
-  return defaultYear(years.data?.years ?? [], thisYear());
+  const asked = isYear(given) ? given : chosenYear();
+  const found = asked ?? (years.isPending ? null : defaultYear(years.data?.years ?? [], thisYear()));
+  useRememberYear(found);
+  return found;
 }

@@ -57,7 +57,8 @@ function Action({ definition, action }: { definition: MatterDefinition; action: 
       </div>
       <div className="quiet">
         {who}
-        {office && ` · ${pick(office.name)}`}
+        {/* An office that brings a table signs with its own name. */}
+        {office && pick(office.name) !== who && ` · ${pick(office.name)}`}
         <br />
         <DateTime value={action.at} time />
       </div>

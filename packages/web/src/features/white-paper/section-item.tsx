@@ -6,6 +6,7 @@ import { DateTime } from '../../ui/index.ts';
 import { DiffText } from './diff-text.tsx';
 import { SectionEditor } from './section-editor.tsx';
 import { SectionHistory } from './section-history.tsx';
+import type { ListedNames } from './template.ts';
 import { TemplateText } from './template-text.tsx';
 import { usePaperText } from './text.ts';
 import type { PaperProblem, SectionText } from './types.ts';
@@ -13,13 +14,15 @@ import type { PaperProblem, SectionText } from './types.ts';
 interface Props {
   year: number;
   section: SectionText;
+  /** The lists that the section prints now. */
+  names: ListedNames;
   problems: readonly PaperProblem[];
   mayEdit: boolean;
   onDirty: (isDirty: boolean) => void;
 }
 
 /** A section as it stands: its words with the values of today, whose they are, and the ways to change them. */
-export function SectionItem({ year, section, problems, mayEdit, onDirty }: Props) {
+export function SectionItem({ year, section, names, problems, mayEdit, onDirty }: Props) {
   const text = usePaperText();
   const t = text.sections;
   const common = useText().common;
@@ -68,7 +71,7 @@ export function SectionItem({ year, section, problems, mayEdit, onDirty }: Props
       {isEditing ? (
         <SectionEditor year={year} section={section} onDirty={onDirty} onClose={() => setEditing(false)} />
       ) : (
-        <TemplateText year={year} text={section.text} />
+        <TemplateText year={year} text={section.text} names={names} />
       )}
       {open === 'diff' && (
         <div className="paper-aside">

@@ -12,9 +12,9 @@ import { NewSection } from './new-section.tsx';
 import { usePaperYear } from './paper-year.ts';
 import { isEditor, isReader } from './rights.ts';
 import { SectionItem } from './section-item.tsx';
-import { SlotValuesContext, slotValuesOf } from './slot-values.ts';
+import { namesIn, SlotValuesContext, slotValuesOf } from './slot-values.ts';
 import { usePaperText } from './text.ts';
-import type { PaperChapterId, PaperProblem, SectionText } from './types.ts';
+import type { Paper, PaperChapterId, SectionText } from './types.ts';
 
 const shows = ['all', 'own', 'carried', 'faulty'] as const;
 type Show = (typeof shows)[number];
@@ -45,12 +45,7 @@ function Words({ year }: { year: number }) {
       />
       {sections.isPending && <PageLoading />}
       {sections.data && (
-        <Sections
-          key={year}
-          year={year}
-          sections={sections.data.sections}
-          problems={paper.data?.problems ?? []}
-        />
+        <Sections key={year} year={year} sections={sections.data.sections} paper={paper.data} />
       )}
     </SlotValuesContext>
   );
@@ -59,10 +54,11 @@ function Words({ year }: { year: number }) {
 interface Props {
   year: number;
   sections: readonly SectionText[];
-  problems: readonly PaperProblem[];
+  /** Undefined while it is reckoned. */
+  paper: Paper | undefined;
 }
 
-function Sections({ year, sections, problems }: Props) {
+function Sections({ year, sections, paper }: Props) {
   const text = usePaperText().sections;
   const chapterNames = useText().chapters;
   const actor = useActor();
@@ -74,7 +70,7 @@ function Sections({ year, sections, problems }: Props) {
   const asked = params.get('show');
   const show: Show = shows.find((s) => s === asked) ?? 'all';
   const problemsOf = (s: SectionText) =>
-    problems.filter((p) => p.chapter === s.chapter && p.section === s.id);
+    (paper?.problems ?? []).filter((p) => p.chapter === s.chapter && p.section === s.id);
   const isShown = (s: SectionText) => {
     if (show === 'faulty') return problemsOf(s).length > 0;
     return show === 'all' || s.source === show;
@@ -105,6 +101,7 @@ function Sections({ year, sections, problems }: Props) {
                 key={section.id}
                 year={year}
                 section={section}
+                names={namesIn(paper, chapter, section.id)}
                 problems={problemsOf(section)}
                 mayEdit={mayEdit}
                 onDirty={(isDirty) => {

@@ -1,34 +1,40 @@
 import { Link } from 'react-router';
 import { useSlotValues } from './slot-values.ts';
-import { type Piece, piecesOf, type Slot, slotValue } from './template.ts';
+import { type ListedNames, type Piece, paragraphsOf, type Slot, slotValue } from './template.ts';
 import { usePaperText } from './text.ts';
 
 interface Props {
   year: number;
   /** Paragraphs, one a line. */
   text: string;
+  names: ListedNames;
 }
 
 /** A text with a chip for each placeholder, which shows what the records give for it now. */
-export function TemplateText({ year, text }: Props) {
+export function TemplateText({ year, text, names }: Props) {
   const { ready, figures } = useSlotValues();
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
   return (
     <>
-      {lines.map((line, i) => (
+      {paragraphsOf(text, (id) => !ready || figures.has(id)).map((pieces, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text, never moved
         <p key={i} className="paper-line">
-          <Pieces year={year} pieces={piecesOf(line, (id) => !ready || figures.has(id))} />
+          <Pieces year={year} pieces={pieces} names={names} />
         </p>
       ))}
     </>
   );
 }
 
-const Pieces = ({ year, pieces }: { year: number; pieces: readonly Piece[] }) =>
+interface PiecesProps {
+  year: number;
+  pieces: readonly Piece[];
+  names: ListedNames;
+}
+
+const Pieces = ({ year, pieces, names }: PiecesProps) =>
   pieces.map((piece, i) => {
     // biome-ignore-start lint/suspicious/noArrayIndexKey: pieces of one line, never moved
-    if (piece.kind === 'slot') return <SlotChip key={i} year={year} slot={piece} />;
+    if (piece.kind === 'slot') return <SlotChip key={i} year={year} slot={piece} names={names} />;
     if (piece.kind === 'text') return <span key={i}>{piece.text}</span>;
     return <OptionalMark key={i} text={piece.text} />;
     // biome-ignore-end lint/suspicious/noArrayIndexKey: pieces of one line, never moved
@@ -44,7 +50,7 @@ function OptionalMark({ text }: { text: string }) {
 }
 
 /** One placeholder: its value as a link to the figure; in amber where it has none, in red where nothing bears its name. */
-export function SlotChip({ year, slot }: { year: number; slot: Slot }) {
+function SlotChip({ year, slot, names }: { year: number; slot: Slot; names: ListedNames }) {
   const text = usePaperText().sections;
   const values = useSlotValues();
   if (!values.ready)
@@ -59,7 +65,7 @@ export function SlotChip({ year, slot }: { year: number; slot: Slot }) {
         {`{${slot.source}}`}
       </span>
     );
-  const value = slotValue(slot, values);
+  const value = slotValue(slot, values, names);
   if (slot.of === 'plain') return <span className="slot slot-plain">{value ?? `{${slot.source}}`}</span>;
   const figure = values.figures.get(slot.name);
   const label = figure?.label ?? slot.name;

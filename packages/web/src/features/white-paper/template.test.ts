@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { insertAt, piecesOf, placeOf, type Slot, type SlotValues, slotValue } from './template.ts';
+import { insertAt, paragraphsOf, placeOf, type Slot, type SlotValues, slotValue } from './template.ts';
 import type { PaperFigure } from './types.ts';
 
 const ids = new Set(['patent.granted', 'policy.issued']);
-const pieces = (text: string) => piecesOf(text, (id) => ids.has(id));
+const pieces = (text: string) => paragraphsOf(text, (id) => ids.has(id)).flat();
 const slots = (text: string) => pieces(text).filter((p): p is Slot => p.kind === 'slot');
 
 describe('a text of the paper taken apart', () => {
@@ -40,16 +40,19 @@ describe('a text of the paper taken apart', () => {
       ready: true,
       figures: new Map([['patent.granted', figure]]),
       plain: { city: '泉州市' },
-      names: new Map([['policy.issued', '《办法》']]),
     };
+    const names = new Map([['policy.issued', ['《办法》', '市政府']]]);
     const text =
-      '{city}{patent.granted}{patent.granted.yoy}{patent.granted.previous}{policy.issued:titles}{x}';
-    expect(slots(text).map((s) => slotValue(s, values))).toEqual([
+      '{city}{patent.granted}{patent.granted.yoy}{patent.granted.previous}{policy.issued:titles}\n' +
+      '{policy.issued:names issuer}{policy.issued:names}{x}';
+    expect(slots(text).map((s) => slotValue(s, values, names))).toEqual([
       '泉州市',
       '476件',
       null,
       '27件',
       '《办法》',
+      '市政府',
+      null,
       null,
     ]);
   });

@@ -8,6 +8,8 @@ export interface Slot {
   readonly of: 'number' | 'yoy' | 'previous' | 'list' | 'plain' | 'unknown';
   /** The figure that it asks; the plain name for `plain`; empty for `unknown`. */
   readonly name: string;
+  /** Of lists: the how-manieth of this figure in the text, from 0. Each may list another field of the same records. */
+  readonly nth: number;
 }
 
 /** `optional`: `[[` and `]]` around what is left out where it has no value. */
@@ -15,8 +17,21 @@ export type Piece = { readonly kind: 'text' | 'optional'; readonly text: string 
 
 const plainNames: readonly string[] = ['city', 'year', 'asOf'];
 
-/** A text taken apart for the eye; the server has the last word on what it means. */
-export function piecesOf(text: string, isFigure: (id: string) => boolean): Piece[] {
+/** The paragraphs of a text taken apart for the eye; the server has the last word on what they mean. */
+export function paragraphsOf(text: string, isFigure: (id: string) => boolean): Piece[][] {
+  const lists = new Map<string, number>();
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return lines.map((line) =>
+    piecesOf(line, isFigure).map((piece) => {
+      if (piece.kind !== 'slot' || piece.of !== 'list') return piece;
+      const nth = lists.get(piece.name) ?? 0;
+      lists.set(piece.name, nth + 1);
+      return { ...piece, nth };
+    }),
+  );
+}
+
+function piecesOf(text: string, isFigure: (id: string) => boolean): Piece[] {
   return text.split(/(\{[^{}]*\}|\[\[|\]\])/u).flatMap((part): Piece[] => {
     if (part === '') return [];
     if (part === '[[' || part === ']]') return [{ kind: 'optional', text: part }];
@@ -34,7 +49,13 @@ function slotOf(source: string, isFigure: (id: string) => boolean): Slot {
   return slot(source, found.of === 'yoy' ? 'yoy' : 'previous', found.figure);
 }
 
-const slot = (source: string, of: Slot['of'], name: string): Slot => ({ kind: 'slot', source, of, name });
+const slot = (source: string, of: Slot['of'], name: string): Slot => ({
+  kind: 'slot',
+  source,
+  of,
+  name,
+  nth: 0,
+});
 
 /** What the records give for a slot now; null where there is nothing to say. */
 export interface SlotValues {
@@ -42,13 +63,18 @@ export interface SlotValues {
   readonly ready: boolean;
   readonly figures: ReadonlyMap<string, PaperFigure>;
   readonly plain: Readonly<Record<string, string>>;
-  /** The names that a figure's records bear, as the paper lists them. */
-  readonly names: ReadonlyMap<string, string>;
 }
 
-export function slotValue({ of, name }: Slot, { figures, plain, names }: SlotValues): string | null {
+/** What the paper prints of the records of figures in one section: the lists of each, in order. */
+export type ListedNames = ReadonlyMap<string, readonly string[]>;
+
+export function slotValue(
+  { of, name, nth }: Slot,
+  { figures, plain }: SlotValues,
+  names: ListedNames,
+): string | null {
   if (of === 'plain') return plain[name] ?? null;
-  if (of === 'list') return names.get(name) ?? null;
+  if (of === 'list') return names.get(name)?.[nth] ?? null;
   const figure = figures.get(name);
   if (!figure) return null;
   if (of === 'yoy') return figure.changeText;

@@ -78,7 +78,7 @@ export const zh = {
     done: (n: number) => (n === 1 ? '已发布' : `第 ${n} 版已发布`),
   },
   sections: {
-    description: '括注的数字由记录算出，随记录变化；点开可见其来历。',
+    description: '着色的数字由记录算出，随记录变化；点开可见其来历。',
     show: '显示哪些节',
     shows: { all: '全部', own: '本局文字', carried: '沿用往年', faulty: '有待改正' },
     editing: '当前为中文版；英文版请切换语言后修改。',

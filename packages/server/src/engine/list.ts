@@ -4,6 +4,7 @@ import type { Db } from '../db/open.ts';
 import type { Tables } from '../db/tables.ts';
 import { conditionSql } from './condition-sql.ts';
 import { definitionOf, type Engine } from './engine.ts';
+import { few, withFewHits } from './few-hits.ts';
 import { filterSql, searchSql } from './list-filter.ts';
 import { recordColumns, recordOf } from './record.ts';
 import { decodeCursor, encodeCursor, sortingOf, stretchesAfter } from './sorting.ts';
@@ -36,8 +37,9 @@ export interface MatterList {
   readonly totalIsEstimate: boolean;
 }
 
-/** Totals are counted up to here and estimated by the planner beyond. */
-const countedUpTo = 10_000;
+/** Totals are counted up to here and estimated by the planner beyond; those of a search in a register sooner. */
+const countedUpTo = ({ register }: MatterDefinition, { q }: ListQuery): number =>
+  register && q ? few : 10_000;
 const mostRows = 1000;
 
 export type MatterQuery = SelectQueryBuilder<Tables, 'matter', object>;
@@ -50,10 +52,17 @@ export async function listMatters(
   query: ListQuery,
   actor: Actor,
 ): Promise<MatterList> {
-  const page = await listPage(engine, db, kind, query, actor);
+  const definition = definitionOf(engine, kind);
+  const narrowed = await withFewHits(db, definition, query);
+  const page = await listPage(engine, db, kind, narrowed, actor);
   const total = query.cursor
     ? { total: null, totalIsEstimate: false }
-    : await countOf(db, matching(engine, db, definitionOf(engine, kind), query, actor), page);
+    : await countOf(
+        db,
+        matching(engine, db, definition, narrowed, actor),
+        page,
+        countedUpTo(definition, query),
+      );
   return { ...page, refs: await titlesFor(engine, db, page.rows, actor), ...total };
 }
 
@@ -112,12 +121,13 @@ async function countOf(
   db: Db,
   query: MatterQuery,
   { rows, nextCursor }: Pick<MatterList, 'rows' | 'nextCursor'>,
+  most: number,
 ): Promise<Pick<MatterList, 'total' | 'totalIsEstimate'>> {
   if (nextCursor === null) return { total: rows.length, totalIsEstimate: false };
-  const bounded = query.select(sql`1`.as('one')).limit(countedUpTo + 1);
+  const bounded = query.select(sql`1`.as('one')).limit(most + 1);
   const counted = await sql<{ n: number }>`select count(*) as n from (${bounded}) as bounded`.execute(db);
   const total = counted.rows[0]?.n ?? 0;
-  if (total <= countedUpTo) return { total, totalIsEstimate: false };
+  if (total <= most) return { total, totalIsEstimate: false };
   return { total: Math.max(await estimate(query), total), totalIsEstimate: true };
 }
 

@@ -35,7 +35,7 @@ export function DraftText({ report, kinds, chosen, onlyMarked, onChoose }: Props
               <span key={i}>{words}</span>
             ) : (
               <Mark
-                key={number}
+                key={`n${number}`}
                 number={number}
                 words={words}
                 verdict={(report.numbers[number] as CheckedNumber).verdict}

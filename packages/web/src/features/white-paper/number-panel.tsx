@@ -21,7 +21,10 @@ interface Props {
 export function NumberPanel({ year, report, chosen, count, onStep }: Props) {
   const { check: t } = usePaperText();
   const number = chosen === null ? undefined : report.numbers[chosen];
-  const relations = report.relations.filter((r) => chosen !== null && r.numbers[0] === chosen);
+  // That a part is less than its whole is worth no word.
+  const relations = report.relations.filter(
+    (r) => chosen !== null && r.numbers[0] === chosen && !(r.kind === 'part' && r.holds),
+  );
   return (
     <>
       <Flex gap={8} align="center" className="check-steps">

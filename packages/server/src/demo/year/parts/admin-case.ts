@@ -45,24 +45,38 @@ const officeOf = (stage: YearStage, { authority, county }: MatterData) =>
     ? stage.actors.of('copyrightOffice')
     : stage.actors.of('ipOffice', String(county));
 
+/** How the numbers of cases name the body that carries them. */
+const organs: Readonly<Record<string, string>> = {
+  market: '市监',
+  copyright: '版权',
+  culture: '文综',
+  agriculture: '农',
+  forestry: '林',
+  drug: '药监',
+  tobacco: '烟',
+  post: '邮',
+  city: '城管',
+};
+
 /** How a case came to its decision. */
 function course(stage: YearStage, random: Random, index: number, facts: MatterData, decidedOn: string) {
   const { days, year, places } = stage;
   const noticeServedOn = addDays(decidedOn, -random.between(8, 20));
   const filedOn = addDays(noticeServedOn, -random.between(20, 70));
   const place = places.shortName(String(facts.county));
+  const organ = organs[String(facts.authority)] ?? '执法';
   return {
     foundOn: addDays(filedOn, -random.between(2, 18)),
     filingDecidedOn: filedOn,
     filedOn,
-    caseNumber: `${place}${String(facts.authority)}立〔${filedOn.slice(0, 4)}〕${firstSerial + index}号`,
+    caseNumber: `${place}${organ}立〔${filedOn.slice(0, 4)}〕${firstSerial + index}号`,
     leadOfficer: `执法人员甲`,
     secondOfficer: `执法人员乙`,
     reviewFrom: days.after(filedOn, 10),
     reviewedOn: days.after(filedOn, 14),
     noticeServedOn,
     hearingAnsweredOn: days.after(noticeServedOn, 5),
-    decisionNumber: `${place}市监处罚〔${year}〕${firstSerial + index}号`,
+    decisionNumber: `${place}${organ}处罚〔${year}〕${firstSerial + index}号`,
   };
 }
 

@@ -90,7 +90,7 @@ const numberOffset = 950_000;
 export const patentAwardPart: YearPart = {
   kind: 'patent_award',
   *rows(stage) {
-    const { targets, year } = stage;
+    const { targets } = stage;
     const random = stage.random('awards');
     const numberFor = patentNumbers(numberOffset);
     for (const { level, total, fresh } of awards) {
@@ -106,7 +106,7 @@ export const patentAwardPart: YearPart = {
             patentType: 'invention',
           },
           ...{ patent: numberFor('invention', filedOn), grade: random.pick(grades[level] ?? []) },
-          batch: `${year - Number(awardedOn.slice(0, 4))} ${level} ${i}`,
+          batch: `${awardedOn.slice(0, 4)}年度（${i + 1}）`,
         });
       }
     }

@@ -1,25 +1,12 @@
 import { standing, strike, struckFields, struckState } from '../common/struck.ts';
 import { and, compare, field, present, value } from '../define/condition.ts';
 import { defineMatter } from '../define/define-matter.ts';
-import { count, type Figure, sum } from '../define/figure.ts';
 import { choice, date, longText, number, text } from '../define/kinds/index.ts';
 import { label } from '../define/label.ts';
 import { procurators } from './justice-access.ts';
 import { charge, county, dayOf, personsOf } from './justice-fields.ts';
 import { noMoreThan, notBefore } from './justice-guards.ts';
-
-const cases = (zh: string, en: string, at: string, more: Partial<Figure> = {}): Figure => ({
-  label: label(zh, en),
-  unit: label('件', 'cases'),
-  scope: 'year',
-  at,
-  where: standing,
-  measure: count(),
-  office: 'procuratorate',
-  ...more,
-});
-const persons = (zh: string, en: string, at: string, of: string): Figure =>
-  cases(zh, en, at, { unit: label('人', 'persons'), measure: sum(of), ofPersons: true });
+import { cases, persons } from './procuracy-figures.ts';
 
 const inTime = notBefore(
   'decided_before_receipt',

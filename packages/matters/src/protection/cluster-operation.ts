@@ -1,21 +1,17 @@
+import { counts } from '../common/counts.ts';
 import { standing, strike, struckFields, struckState } from '../common/struck.ts';
 import { defineMatter } from '../define/define-matter.ts';
-import { count, type Figure, sum } from '../define/figure.ts';
+import { sum } from '../define/figure.ts';
 import { longText, money, number, party, ref, text } from '../define/kinds/index.ts';
 import { label } from '../define/label.ts';
 import { clusterTransitions } from './cluster-operation-transitions.ts';
 import { police } from './justice-access.ts';
 import { charge, county, dayOf, personsOf } from './justice-fields.ts';
 
-const operations = (zh: string, en: string, at: string, more: Partial<Figure> = {}): Figure => ({
-  label: label(zh, en),
+const operations = counts({
   unit: label('起', 'operations'),
-  scope: 'year',
-  at,
   where: standing,
-  measure: count(),
   office: 'police',
-  ...more,
 });
 
 /** 集群战役: leads of one case that the provincial police send out to many places at once (domain-rules 2.4). */

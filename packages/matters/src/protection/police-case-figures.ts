@@ -1,18 +1,14 @@
+import { counts } from '../common/counts.ts';
 import { standing } from '../common/struck.ts';
 import { and, type Condition, eq, inState, not, oneOf } from '../define/condition.ts';
-import { count, type Figure, sum } from '../define/figure.ts';
+import { type Figure, sum } from '../define/figure.ts';
 import { label } from '../define/label.ts';
 import type { MatterDefinition } from '../define/matter.ts';
 
-const cases = (zh: string, en: string, at: string, more: Partial<Figure> = {}): Figure => ({
-  label: label(zh, en),
+const cases = counts({
   unit: label('起', 'cases'),
-  scope: 'year',
-  at,
   where: standing,
-  measure: count(),
   office: 'police',
-  ...more,
 });
 
 /** Of the cases filed in the year, those of one charge. */

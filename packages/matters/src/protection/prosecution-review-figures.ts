@@ -1,21 +1,10 @@
 import { standing } from '../common/struck.ts';
 import { and, eq, present } from '../define/condition.ts';
-import { count, type Figure, ratio, sum } from '../define/figure.ts';
+import { type Figure, ratio } from '../define/figure.ts';
 import { label } from '../define/label.ts';
 import type { MatterDefinition } from '../define/matter.ts';
+import { cases, persons } from './procuracy-figures.ts';
 
-const cases = (zh: string, en: string, at: string, more: Partial<Figure> = {}): Figure => ({
-  label: label(zh, en),
-  unit: label('件', 'cases'),
-  scope: 'year',
-  at,
-  where: standing,
-  measure: count(),
-  office: 'procuratorate',
-  ...more,
-});
-const persons = (zh: string, en: string, at: string, of: string): Figure =>
-  cases(zh, en, at, { unit: label('人', 'persons'), measure: sum(of), ofPersons: true });
 const decided = (zh: string, en: string, of: string): Figure =>
   cases(zh, en, 'decidedOn', { where: and(standing, present(of)) });
 

@@ -1,21 +1,17 @@
 import { grant, officers } from '../common/access.ts';
+import { counts } from '../common/counts.ts';
 import { standing, strike, struckFields, struckState } from '../common/struck.ts';
 import { and, inState, isMyOffice, or, present } from '../define/condition.ts';
 import { defineMatter } from '../define/define-matter.ts';
-import { count, type Figure } from '../define/figure.ts';
 import { choice, date, money, number, party, person, region, text } from '../define/kinds/index.ts';
 import { label } from '../define/label.ts';
 
 const on = (zh: string, en: string) => date(label(zh, en), { automatic: true });
 
-const tenants = (zh: string, en: string, at: string, more: Partial<Figure> = {}): Figure => ({
-  label: label(zh, en),
+const tenants = counts({
   unit: label('家', 'firms'),
   scope: 'snapshot',
-  at,
   where: standing,
-  measure: count(),
-  ...more,
 });
 
 /** 服务业集聚区入驻机构: a firm from its intention to move in to the day it moves out (domain-rules 2.11). */

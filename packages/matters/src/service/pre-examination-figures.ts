@@ -1,3 +1,4 @@
+import { counts } from '../common/counts.ts';
 import { and, eq, inState, not, or, present } from '../define/condition.ts';
 import { average, count, type Figure, ratio } from '../define/figure.ts';
 import { label } from '../define/label.ts';
@@ -17,14 +18,9 @@ const days = (zh: string, en: string, type: string, at = 'grantNoticeOn'): Figur
   office,
 });
 
-const cases = (zh: string, en: string, at: string, more: Partial<Figure> = {}): Figure => ({
-  label: label(zh, en),
+const cases = counts({
   unit: piece,
-  scope: 'year',
-  at,
-  measure: count(),
   office,
-  ...more,
 });
 
 const ofType = (type: string) => ({ where: eq('patentType', type) });

@@ -1,7 +1,8 @@
+import { counts } from '../common/counts.ts';
 import { standing, strike, struckState } from '../common/struck.ts';
 import { and, compare, eq, field, inState, not, or, present } from '../define/condition.ts';
 import { defineMatter } from '../define/define-matter.ts';
-import { count, type Figure, sum } from '../define/figure.ts';
+import { sum } from '../define/figure.ts';
 import { label } from '../define/label.ts';
 import type { Guard } from '../define/matter.ts';
 import { clerks, windowReaders } from './window-access.ts';
@@ -34,15 +35,10 @@ const guards: readonly Guard[] = [
   },
 ];
 
-const pledges = (zh: string, en: string, at: string, more: Partial<Figure> = {}): Figure => ({
-  label: label(zh, en),
+const pledges = counts({
   unit: label('件', 'pledges'),
-  scope: 'year',
-  at,
   where: standing,
-  measure: count(),
   office: 'window',
-  ...more,
 });
 const amount = { unit: label('万元', 'ten thousand yuan'), measure: sum('amount') };
 

@@ -1,21 +1,16 @@
+import { counts } from '../common/counts.ts';
 import { standing, strike, struckFields, struckState } from '../common/struck.ts';
 import { and, inState, ownOffice, present } from '../define/condition.ts';
 import { defineMatter } from '../define/define-matter.ts';
-import { count, type Figure } from '../define/figure.ts';
 import { choice, date, longText, money } from '../define/kinds/index.ts';
 import { label } from '../define/label.ts';
 import { everyCompany, matchers, matchersAnywhere, office, owners } from './match-access.ts';
 import { attachments, companyOf, contactOf, contentFields, fairFields, placeFields } from './match-fields.ts';
 
-const demands = (zh: string, en: string, at: string, more: Partial<Figure> = {}): Figure => ({
-  label: label(zh, en),
+const demands = counts({
   unit: label('项', 'demands'),
-  scope: 'year',
-  at,
   where: standing,
-  measure: count(),
   office,
-  ...more,
 });
 
 /** 技术需求: what a company or an industry cannot yet do, made public to be matched (domain-rules, row 17). */

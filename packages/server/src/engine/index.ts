@@ -36,8 +36,6 @@ export {
   type TallyCell,
   type TallyQuery,
   tallied,
-  tallyByRegion,
-  tallyValue,
 } from './tally/index.ts';
 export { type TimelineAction, timelineOf } from './timeline.ts';
 export { type Titled, titleOf, titlesFor } from './titles.ts';

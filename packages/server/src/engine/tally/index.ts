@@ -5,7 +5,5 @@ export {
   type TallyCell,
   type TallyQuery,
   tallied,
-  tallyByRegion,
-  tallyValue,
 } from './tallied.ts';
 export { tallyFigures } from './tally-figures.ts';

@@ -61,35 +61,6 @@ export async function tallied(
   return { figures, values };
 }
 
-/** One figure of one period; null when no tally answers. */
-export async function tallyValue(
-  engine: Engine,
-  db: Db,
-  found: FoundFigure,
-  period: Period,
-  region?: string,
-): Promise<TallyCell | null> {
-  const { values } = await tallied(engine, db, { found: [found], periods: [period], region }, false);
-  return values.get(null)?.get(found.id)?.[0] ?? null;
-}
-
-/** The same by region; records without one under null. */
-export async function tallyByRegion(
-  engine: Engine,
-  db: Db,
-  found: FoundFigure,
-  period: Period,
-): Promise<ReadonlyMap<string | null, TallyCell> | null> {
-  const { figures, values } = await tallied(engine, db, { found: [found], periods: [period] }, true);
-  if (!figures.has(found.id)) return null;
-  return new Map(
-    [...values].flatMap(([region, here]) => {
-      const cell = here.get(found.id)?.[0];
-      return cell ? [[region, cell]] : [];
-    }),
-  );
-}
-
 const isWholeMonths = ({ start, end }: Period): boolean => start.endsWith('-01') && end.endsWith('-01');
 
 interface Kept {

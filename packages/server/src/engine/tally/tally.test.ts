@@ -20,13 +20,22 @@ import {
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Db } from '../../db/open.ts';
 import { transact } from '../../db/transact.ts';
 import { testDatabases } from '../../testing/databases.ts';
 import { openTestEngine, someone, type TestEngine } from '../../testing/engine.ts';
 import { sampleCity } from '../../testing/sample-matters.ts';
 import { countedSql, measureSql, monthPeriod, type Period, yearPeriod } from '../figure-sql.ts';
-import { allFigures, createEngine, createMatters, editMatter, fireTransition } from '../index.ts';
-import { ensureTallies, tallied, tallyByRegion, tallyFigures, tallyValue } from './index.ts';
+import {
+  allFigures,
+  createEngine,
+  createMatters,
+  type Engine,
+  editMatter,
+  type FoundFigure,
+  fireTransition,
+} from '../index.ts';
+import { ensureTallies, type TallyCell, tallied, tallyFigures } from './index.ts';
 
 const l = (zh: string) => label(zh, zh);
 const figure = (f: Partial<Figure>): Figure => ({
@@ -329,3 +338,21 @@ describe.each(testDatabases.filter((d) => d.name === 'PostgreSQL'))(
     });
   },
 );
+
+/** One figure of one period; null when no tally answers. */
+async function tallyValue(engine: Engine, db: Db, found: FoundFigure, period: Period, region?: string) {
+  const { values } = await tallied(engine, db, { found: [found], periods: [period], region }, false);
+  return values.get(null)?.get(found.id)?.[0] ?? null;
+}
+
+/** The same by region; records without one under null. */
+async function tallyByRegion(engine: Engine, db: Db, found: FoundFigure, period: Period) {
+  const { figures, values } = await tallied(engine, db, { found: [found], periods: [period] }, true);
+  if (!figures.has(found.id)) return null;
+  return new Map<string | null, TallyCell>(
+    [...values].flatMap(([region, here]) => {
+      const cell = here.get(found.id)?.[0];
+      return cell ? [[region, cell]] : [];
+    }),
+  );
+}

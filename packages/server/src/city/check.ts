@@ -1,3 +1,4 @@
+import { checkShares } from './check-shares.ts';
 import type { Pack, RuleRow } from './pack.ts';
 import type { Place, Problems } from './problem.ts';
 import { placeholders } from './texts.ts';
@@ -10,6 +11,7 @@ export function checkPack(pack: Pack, problems: Problems): void {
   checkPlatforms(pack, problems);
   once(pack.holidays, 'day', (h) => h.day, problems);
   for (const rows of Map.groupBy(pack.rules, (r) => r.id).values()) checkRule(rows, problems);
+  checkShares(pack.rules, problems);
   checkTexts(pack, problems);
 }
 

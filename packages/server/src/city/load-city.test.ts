@@ -142,6 +142,14 @@ describe('a bad pack', () => {
       2,
       'unit',
     ],
+    ['rules.csv', 'riskpool.pool_share,甲,A,0.5,ratio,,2000-01-01,,法,[P]', 'shares_sum', 4, 'value'],
+    [
+      'rules.csv',
+      'riskpool.bank_share,甲,A,0.2,ratio,,2000-01-01,2020-12-31,法,[P]\nriskpool.bank_share,甲,A,0.3,ratio,,2021-01-01,,法,[P]',
+      'shares_sum',
+      5,
+      'value',
+    ],
     ['rules.csv', 'a.b,甲', 'row_width', 4, null],
     ['regions.csv', '990122,丙县,C,county,990200,yes,,', 'parent_unknown', 6, 'parent'],
     ['regions.csv', '990121,丙县,C,county,990100,yes,,', 'id_repeated', 6, 'code'],
@@ -159,6 +167,23 @@ describe('a bad pack', () => {
     await append(file, text);
     expect(await problems()).toContainEqual(
       expect.objectContaining({ code, row, column, file: `bad/${file}` }),
+    );
+  });
+
+  it('may share the loss of the risk pool otherwise, as long as the shares sum to 1 on each day', async () => {
+    const rows = [
+      'riskpool.pool_share,甲,A,0.4,ratio,,2000-01-01,2020-12-31,法,[P]',
+      'riskpool.pool_share,甲,A,0.3333,ratio,,2021-01-01,,法,[P]',
+      'riskpool.bank_share,甲,A,0.2,ratio,,2000-01-01,2020-12-31,法,[P]',
+      'riskpool.bank_share,甲,A,0.2667,ratio,,2021-01-01,,法,[P]',
+    ];
+    await append('rules.csv', rows.join('\n'));
+    expect((await loadCity(folder)).rules.at('riskpool.pool_share', '2021-01-01').value).toBe(0.3333);
+    await replace('rules.csv', '0.2667', '0.2666');
+    const [problem, ...more] = await problems();
+    expect(more).toEqual([]);
+    expect(problem?.message).toBe(
+      'from 2021-01-01 on riskpool.pool_share 0.3333, riskpool.guarantor_share 0.4, riskpool.bank_share 0.2666 sum to 0.9999, not to 1',
     );
   });
 

@@ -20,6 +20,7 @@ export type CityPackCode =
   | 'period_reversed'
   | 'rule_overlap'
   | 'rule_unit_changed'
+  | 'shares_sum'
   | 'text_missing'
   | 'text_placeholders_differ';
 

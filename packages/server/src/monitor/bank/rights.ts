@@ -45,14 +45,25 @@ export interface Rights {
   readonly shops: readonly Shop[];
 }
 
+/** The states in which a record counts. */
+export const inForceStates = {
+  watch: ['active'],
+  trademark: ['valid', 'renewing'],
+  authorised_shop: ['active'],
+} as const;
+
+export async function runningWatches(db: Db): Promise<Watch[]> {
+  return (await records(db, 'watch', inForceStates.watch)).map(watchOf(await ipOffices(db)));
+}
+
 /** The marks in force, the watches that run and the shops that are authorised on the day (YYYY-MM-DD). */
 export async function loadRights(db: Db, today: string): Promise<Rights> {
-  const watches = (await records(db, 'watch', ['active'])).map(watchOf(await ipOffices(db)));
+  const watches = await runningWatches(db);
   if (watches.length === 0) return { registrations: [], watches, shops: [] };
-  const registrations = (await records(db, 'trademark', ['valid', 'renewing'], watchedSql(watches))).map(
+  const registrations = (await records(db, 'trademark', inForceStates.trademark, watchedSql(watches))).map(
     registrationOf,
   );
-  const shops = (await records(db, 'authorised_shop', ['active']))
+  const shops = (await records(db, 'authorised_shop', inForceStates.authorised_shop))
     .filter(({ data }) => inForce(data, today))
     .map(shopOf);
   return { registrations, watches, shops };
@@ -73,7 +84,7 @@ interface Held {
 }
 
 /** What some watch may cover, classes aside: a register holds many more marks than are watched. */
-function watchedSql(watches: readonly Watch[]): RawBuilder<boolean> {
+export function watchedSql(watches: readonly Watch[]): RawBuilder<boolean> {
   const named = watches.flatMap((w) => w.trademarks);
   const whole = watches.filter((w) => w.trademarks.length === 0);
   const offices = whole.flatMap((w) => (w.isOfficial ? [] : (w.office ?? [])));

@@ -11,7 +11,12 @@ export type DetectionErrorCode =
   | 'mark_kind_unknown'
   | 'mark_class_invalid'
   | 'mark_empty'
-  | 'picture_unreadable';
+  | 'picture_unreadable'
+  | 'picture_too_plain'
+  | 'duplicates_unreadable'
+  | 'index_unreadable'
+  | 'index_version'
+  | 'index_of_other_marks';
 
 /** An error with a stable code; the message is for logs and developers, the interface translates the code. */
 export class DetectionError extends Error {

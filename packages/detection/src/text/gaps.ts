@@ -8,12 +8,6 @@ const LATIN_MIN = 4;
 /** Fewest Chinese characters of which two groups may be parted by a space (阿迪 达斯). */
 const GROUPED_MIN = 4;
 
-/** A spelling as the gap check sees it. `gaps[i]`: what the spelling itself has before its unit i. */
-export interface SpellingShape {
-  folded: string;
-  gaps: Uint8Array;
-}
-
 /** `plain`: written as the spelling is. `inserted`: signs or spaces were put into it. null: not the mark. */
 export type GapVerdict = 'plain' | 'inserted' | null;
 
@@ -59,8 +53,9 @@ function chineseMayBeParted(view: FoldedView, from: number, to: number, foreign:
 /**
  * Judges what stands between the characters of a match in units [from, to). "N·I·K·E", "耐-克" and "N I K E"
  * are the mark; "mini-key" and "忍耐 克服" are not. Invisible characters and markup part nothing.
+ * `gaps[i]`: what the spelling itself has before its unit i.
  */
-export function judgeGaps(view: FoldedView, from: number, to: number, shape: SpellingShape): GapVerdict {
+export function judgeGaps(view: FoldedView, from: number, to: number, gaps: Uint8Array): GapVerdict {
   let foreign = 0;
   let spaces = false;
   let latin = true;
@@ -69,7 +64,7 @@ export function judgeGaps(view: FoldedView, from: number, to: number, shape: Spe
     if (CLASSES[view.units[i]!] === CLASS.ideographic) latin = false;
     else chinese = false;
     if (i === from) continue;
-    const own = shape.gaps[i - from]! & GAP.any;
+    const own = gaps[i - from]! & GAP.any;
     const gap = view.gap[i]! & GAP.any;
     if (gap === 0) {
       if (own & (GAP.hard | GAP.soft) && to - from < KEEP_SIGN_BELOW) return null;

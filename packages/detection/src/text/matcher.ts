@@ -1,11 +1,12 @@
-import { Automaton } from './automaton.ts';
+import type { Automaton } from './automaton.ts';
 import { boundaryOf } from './boundary.ts';
-import { Disguises } from './disguise/disguises.ts';
+import type { Disguises } from './disguise/disguises.ts';
 import type { DisguiseRule, Found } from './disguise/found.ts';
 import { explainFolds } from './explain.ts';
 import { judgeGaps } from './gaps.ts';
 import { type CleanText, cleanMarkup } from './markup.ts';
-import { type Spelling, spellingsOf } from './spellings.ts';
+import { MatcherParts } from './matcher-parts.ts';
+import type { SpellingBank, WordSource } from './spelling-bank.ts';
 import { FoldedView } from './view.ts';
 
 /** How a word was found; each is the id of a signal rule. */
@@ -32,104 +33,99 @@ export interface TextHit {
 }
 
 interface Candidate {
-  spelling: Spelling;
+  /** In the bank. */
+  spelling: number;
   from: number;
   to: number;
   compound: boolean;
   inserted: boolean;
 }
 
-export interface WordSource {
-  id: string;
-  text?: string;
+export interface MatcherOptions {
+  /** A spelling of one Chinese character also counts inside a word (鞋 in 跑鞋). */
+  insideWords?: boolean;
+  /** Also finds spellings that are changed on purpose. */
+  disguises?: boolean;
 }
 
 /** Finds the spellings of any number of word marks in titles. Not re-entrant: one title at a time. */
 export class WordMatcher {
-  /** Number of distinct folded spellings. */
-  readonly patterns: number;
+  private readonly bank: SpellingBank;
   private readonly automaton: Automaton;
-  /** Spellings by pattern: marks may share one. */
-  private readonly byPattern: Spelling[][] = [];
-  /** Length of each pattern in folded units. */
-  private readonly lengths: Uint16Array;
   private readonly view = new FoldedView();
-
   private readonly insideWords: boolean;
   private readonly disguises: Disguises | null;
 
-  /**
-   * `insideWords`: a spelling of one Chinese character also counts inside a word (鞋 in 跑鞋). `disguises`: also
-   * finds spellings that are changed on purpose.
-   */
-  constructor(marks: Iterable<WordSource>, options: { insideWords?: boolean; disguises?: boolean } = {}) {
-    this.insideWords = options.insideWords ?? false;
-    const index = new Map<string, Spelling[]>();
-    for (const mark of marks)
-      for (const spelling of spellingsOf(mark.id, mark.text ?? '')) {
-        const same = index.get(spelling.folded);
-        if (same) same.push(spelling);
-        else index.set(spelling.folded, [spelling]);
-      }
-    this.byPattern = [...index.values()];
-    const patterns = [...index.keys()];
-    this.automaton = Automaton.build(patterns);
-    this.lengths = Uint16Array.from(patterns, (p) => p.length);
-    this.patterns = index.size;
-    this.disguises = options.disguises ? new Disguises(patterns) : null;
+  constructor(marks: Iterable<WordSource>, options?: MatcherOptions);
+  /** Of parts that were built before: see matcher-file.ts. */
+  constructor(parts: MatcherParts);
+  constructor(from: Iterable<WordSource> | MatcherParts, options: MatcherOptions = {}) {
+    const parts = from instanceof MatcherParts ? from : MatcherParts.build(from, options);
+    this.insideWords = parts.insideWords;
+    this.bank = parts.bank;
+    this.automaton = parts.automaton;
+    this.disguises = parts.disguises;
+  }
+
+  /** Number of distinct folded spellings. */
+  get patterns(): number {
+    return this.bank.patterns.count;
+  }
+
+  /** What the matcher is made of, for storing it. */
+  get parts(): MatcherParts {
+    return new MatcherParts(this.bank, this.automaton, this.disguises, this.insideWords);
   }
 
   /** All hits in a title, in order of place. Of hits of one mark inside each other, the longest is kept. */
   find(title: string): TextHit[] {
     const clean = cleanMarkup(title);
     const { text } = clean;
-    const { view } = this;
+    const { view, bank } = this;
     view.fold(text);
     const found: Candidate[] = [];
     this.automaton.scan(view.units, view.length, (pattern, to) => {
-      const from = to - this.lengths[pattern]!;
+      const length = bank.patterns.lengthOf(pattern);
+      const from = to - length;
       const boundary = boundaryOf(view, from, to, text, this.insideWords);
       if (!boundary) return;
-      for (const spelling of this.byPattern[pattern]!) {
-        const gaps = judgeGaps(view, from, to, spelling);
-        if (gaps)
-          found.push({
-            spelling,
-            from,
-            to,
-            compound: boundary === 'compound',
-            inserted: gaps === 'inserted',
-          });
+      const compound = boundary === 'compound';
+      for (let spelling = bank.first[pattern]!; spelling < bank.first[pattern + 1]!; spelling++) {
+        const gaps = judgeGaps(view, from, to, bank.gapsOf(spelling, length));
+        if (gaps) found.push({ spelling, from, to, compound, inserted: gaps === 'inserted' });
       }
     });
     const hits =
-      found.length === 0 ? [] : keepLongest(found).map((c) => this.toHit(c, title, text, clean.map));
+      found.length === 0 ? [] : this.keepLongest(found).map((c) => this.toHit(c, title, text, clean.map));
     const disguised = this.disguises?.find({ view, text }, found) ?? [];
     return disguised.length === 0 ? hits : this.addDisguised(hits, disguised, title, clean.map);
   }
 
   /** A place where a mark is written plainly is no disguise of another, and of two disguises the surer counts. */
   private addDisguised(hits: TextHit[], found: Found[], title: string, map: SourceMap): TextHit[] {
+    const { bank } = this;
     const kept = [...hits];
     for (const f of found.sort((a, b) => b.weight - a.weight || b.end - b.start - (a.end - a.start)))
-      for (const { mark, text: spelling } of this.byPattern[f.pattern]!) {
+      for (let s = bank.first[f.pattern]!; s < bank.first[f.pattern + 1]!; s++) {
+        const mark = bank.markId(s);
         const span = spanOf(f.start, f.end, map);
         const taken = (h: TextHit) =>
           h.span[0] < span[1] && span[0] < h.span[1] && (h.weight === undefined || h.mark === mark);
         if (kept.some(taken)) continue;
         const { rule, weight, changes } = f;
         const text = title.slice(...span);
-        kept.push({ mark, spelling, rule, span, text, folds: changes, inserted: '', weight });
+        kept.push({ mark, spelling: bank.text(s), rule, span, text, folds: changes, inserted: '', weight });
       }
     return kept.sort((a, b) => a.span[0] - b.span[0]);
   }
 
   private toHit(c: Candidate, title: string, text: string, map: SourceMap): TextHit {
-    const { view } = this;
+    const { view, bank } = this;
     const start = view.start[c.from]!;
     const end = view.end[c.to - 1]!;
     const span = spanOf(start, end, map);
-    const { folds, inserted } = explainFolds(view, c.from, c.to, text, c.spelling.text);
+    const spelling = bank.text(c.spelling);
+    const { folds, inserted } = explainFolds(view, c.from, c.to, text, spelling);
     const rule = c.inserted
       ? 'word.separated'
       : c.compound
@@ -138,8 +134,8 @@ export class WordMatcher {
           ? 'word.folded'
           : 'word.exact';
     return {
-      mark: c.spelling.mark,
-      spelling: c.spelling.text,
+      mark: bank.markId(c.spelling),
+      spelling,
       rule,
       span,
       text: title.slice(span[0], span[1]),
@@ -147,21 +143,22 @@ export class WordMatcher {
       inserted: c.inserted ? inserted : '',
     };
   }
+
+  private keepLongest(found: Candidate[]): Candidate[] {
+    if (found.length === 1) return found;
+    found.sort((a, b) => a.from - b.from || b.to - a.to);
+    const reach = new Map<number, number>();
+    return found.filter((c) => {
+      const mark = this.bank.markNumber(c.spelling);
+      if (c.to <= (reach.get(mark) ?? -1)) return false;
+      reach.set(mark, c.to);
+      return true;
+    });
+  }
 }
 
 type SourceMap = CleanText['map'];
 
 function spanOf(start: number, end: number, map: SourceMap): [number, number] {
   return map ? [map.start[start]!, map.end[end - 1]!] : [start, end];
-}
-
-function keepLongest(found: Candidate[]): Candidate[] {
-  if (found.length > 1) found.sort((a, b) => a.from - b.from || b.to - a.to);
-  const reach = new Map<string, number>();
-  return found.filter((c) => {
-    const covered = reach.get(c.spelling.mark) ?? -1;
-    if (c.to <= covered) return false;
-    reach.set(c.spelling.mark, c.to);
-    return true;
-  });
 }

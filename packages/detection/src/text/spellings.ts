@@ -1,10 +1,11 @@
-import type { SpellingShape } from './gaps.ts';
 import { cleanMarkup } from './markup.ts';
 import { FoldedView } from './view.ts';
 
 /** One way to write a word mark. */
-export interface Spelling extends SpellingShape {
-  mark: string;
+export interface Spelling {
+  folded: string;
+  /** What stands before each unit (GAP). */
+  gaps: Uint8Array;
   /** As the register has it. */
   text: string;
 }
@@ -15,7 +16,7 @@ const view = new FoldedView();
  * The spellings of a mark's text: `Nike/耐克` are two. A text whose parts would be single Latin letters (A/B)
  * is one mark written with a slash. Spellings without a letter or digit are left out: they match nothing.
  */
-export function spellingsOf(mark: string, text: string): Spelling[] {
+export function spellingsOf(text: string): Spelling[] {
   const parts = text.split(/[/／]/).map((p) => p.trim());
   const whole = parts.some((p) => /^[\x21-\x7e]$/.test(p));
   const spellings: Spelling[] = [];
@@ -23,7 +24,7 @@ export function spellingsOf(mark: string, text: string): Spelling[] {
     view.fold(cleanMarkup(part).text);
     const folded = view.text();
     if (folded.length === 0 || spellings.some((s) => s.folded === folded)) continue;
-    spellings.push({ mark, text: part, folded, gaps: view.gap.slice(0, view.length) });
+    spellings.push({ text: part, folded, gaps: view.gap.slice(0, view.length) });
   }
   return spellings;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { WordMatcher } from '../matcher.ts';
 import { slipOf } from './compare.ts';
-import { KeyTable } from './key-table.ts';
+import { KeyTableBuilder } from './key-table.ts';
 import { syllablesOf } from './mixed.ts';
 import { SYLLABLES } from './tables.ts';
 
@@ -114,15 +114,17 @@ test('the table gives back every value of a key', () => {
   const entry = fc.tuple(fc.integer(), fc.integer(), fc.nat());
   fc.assert(
     fc.property(fc.array(entry, { maxLength: 300 }), (entries) => {
-      const table = new KeyTable();
+      const builder = new KeyTableBuilder();
       for (const [a, b, value] of entries) {
-        table.admit(a);
-        table.add(a, b, value);
+        builder.begins(a + 1);
+        builder.add(a, b, value);
       }
-      table.seal();
+      const table = builder.build();
+      expect(table.size).toBe(entries.length);
       for (const [a, b, value] of entries) {
         const values: number[] = [];
         expect(table.may(a)).toBe(true);
+        expect(table.mayBegin(a + 1)).toBe(true);
         table.get(a, b, (v) => values.push(v));
         expect(values).toContain(value);
       }

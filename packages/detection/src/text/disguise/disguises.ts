@@ -1,13 +1,32 @@
+import type { PackedStrings } from '../packed.ts';
+import type { Stored } from '../store.ts';
 import { Needs } from './evidence.ts';
 import type { Found, Read } from './found.ts';
 import { HanFinder } from './han.ts';
 import { HanBank, isHanPattern } from './han-bank.ts';
-import { KeyTable } from './key-table.ts';
+import { KeyTable, KeyTableBuilder } from './key-table.ts';
 import { LatinFinder } from './latin.ts';
 import { LatinBank } from './latin-bank.ts';
 import { MixedFinder } from './mixed.ts';
+import { Rarity } from './rarity.ts';
 import { skeletonOf } from './skeleton.ts';
 import { type Token, tokensOf } from './tokens.ts';
+
+/** What the disguises of a bank are found by, as it is stored. */
+export type DisguiseArrays = {
+  hanStart: Uint32Array;
+  hanEntries: Int32Array;
+  hanFilter: Int32Array;
+  latinStart: Uint32Array;
+  latinEntries: Int32Array;
+  latinFilter: Int32Array;
+  hanNeeds: Float64Array;
+  latinNeeds: Float64Array;
+  spelledNeeds: Float64Array;
+  rareChars: Uint8Array;
+  rareSounds: Float64Array;
+  letterBits: Float64Array;
+} & Record<string, Stored>;
 
 /**
  * Finds spellings that are changed on purpose: look-alike and split characters, homophones, pinyin, letters
@@ -16,36 +35,71 @@ import { type Token, tokensOf } from './tokens.ts';
  * (evidence.ts).
  */
 export class Disguises {
+  readonly arrays: DisguiseArrays;
   private readonly han: HanFinder;
   private readonly latin: LatinFinder;
   private readonly mixed: MixedFinder;
-  /** Bytes of the tables. */
-  readonly bytes: number;
+
+  /** From arrays that `build` made for the same patterns. */
+  constructor(arrays: DisguiseArrays, patterns: PackedStrings) {
+    this.arrays = arrays;
+    const { hanStart, hanEntries, hanFilter, latinStart, latinEntries, latinFilter } = arrays;
+    const hanTable = new KeyTable({ start: hanStart, entries: hanEntries, filter: hanFilter });
+    const latinTable = new KeyTable({ start: latinStart, entries: latinEntries, filter: latinFilter });
+    const hanNeeds = new Needs(arrays.hanNeeds);
+    const letterBits = arrays.letterBits[0]!;
+    const rarity = new Rarity(arrays.rareChars, arrays.rareSounds, letterBits);
+    this.han = new HanFinder(hanTable, hanNeeds, rarity, patterns);
+    const [needs, spelled] = [new Needs(arrays.latinNeeds), new Needs(arrays.spelledNeeds)];
+    this.latin = new LatinFinder(latinTable, needs, spelled, letterBits, patterns);
+    this.mixed = new MixedFinder(hanTable, hanNeeds, rarity, patterns);
+  }
 
   /** `patterns`: folded spellings, each once. */
-  constructor(patterns: readonly string[]) {
-    const isHan = patterns.map(isHanPattern);
-    const hanLengths = patterns.filter((_, i) => isHan[i]).map((p) => p.length);
-    const latinLengths = patterns.filter((p) => skeletonOf(p) !== null).map((p) => p.length);
-    const hanNeeds = new Needs(hanLengths, 'han');
-    const latinNeeds = new Needs(latinLengths, 'latin');
-    const spelledNeeds = new Needs(hanLengths, 'latin');
-    const hanTable = new KeyTable();
-    const latinTable = new KeyTable();
-    const hanBank = new HanBank(hanTable, hanNeeds, hanLengths.length);
-    const latinBank = new LatinBank(latinTable, latinNeeds);
-    patterns.forEach((p, i) => {
+  static build(patterns: PackedStrings): Disguises {
+    const { count } = patterns;
+    const isHan = new Uint8Array(count);
+    const isLatin = new Uint8Array(count);
+    let characters = 0;
+    for (let i = 0; i < count; i++) {
+      if (isHanPattern(patterns, i)) {
+        isHan[i] = 1;
+        characters += patterns.lengthOf(i);
+      } else if (skeletonOf(patterns.get(i)) !== null) isLatin[i] = 1;
+    }
+    const rarity = Rarity.of(patterns);
+    const hanNeeds = Needs.of(patterns, isHan, 'han');
+    const latinNeeds = Needs.of(patterns, isLatin, 'latin');
+    const spelledNeeds = Needs.of(patterns, isHan, 'latin');
+    const hanTable = new KeyTableBuilder();
+    const latinTable = new KeyTableBuilder();
+    const marks = isHan.reduce((a, b) => a + b, 0);
+    const hanBank = new HanBank(hanTable, hanNeeds, rarity, marks, characters);
+    const latinBank = new LatinBank(latinTable, latinNeeds, spelledNeeds, rarity.letter);
+    for (let i = 0; i < count; i++) {
+      const folded = patterns.get(i);
       if (isHan[i]) {
-        hanBank.add(i, p);
-        latinBank.addHan(i, p);
-      } else latinBank.addLatin(i, p);
-    });
-    hanTable.seal();
-    latinTable.seal();
-    this.bytes = hanTable.bytes + latinTable.bytes;
-    this.han = new HanFinder(hanTable, hanNeeds, patterns);
-    this.latin = new LatinFinder(latinTable, latinNeeds, spelledNeeds, patterns);
-    this.mixed = new MixedFinder(hanTable, hanNeeds, patterns);
+        hanBank.add(i, folded);
+        latinBank.addHan(i, folded);
+      } else if (isLatin[i]) latinBank.addLatin(i, folded, skeletonOf(folded)!);
+    }
+    const han = hanTable.build().arrays;
+    const latin = latinTable.build().arrays;
+    const arrays: DisguiseArrays = {
+      hanStart: han.start,
+      hanEntries: han.entries,
+      hanFilter: han.filter,
+      latinStart: latin.start,
+      latinEntries: latin.entries,
+      latinFilter: latin.filter,
+      hanNeeds: hanNeeds.bits,
+      latinNeeds: latinNeeds.bits,
+      spelledNeeds: spelledNeeds.bits,
+      rareChars: rarity.chars,
+      rareSounds: rarity.sounds,
+      letterBits: Float64Array.of(rarity.letter),
+    };
+    return new Disguises(arrays, patterns);
   }
 
   /** `plain`: places of the view where a mark is written plainly; a Latin word there is no disguise of another. */

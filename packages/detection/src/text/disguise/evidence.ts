@@ -1,3 +1,5 @@
+import type { PackedStrings } from '../packed.ts';
+
 /**
  * How much a disguised spelling says. A spelling that chance writes once in 2^n places says n bits; it must say
  * more than there are places and marks to be met by chance. So short marks, common characters and large banks
@@ -15,8 +17,11 @@ export const NOT_A_WORD_BITS = 6;
 export const WORD_BITS = -14;
 /** An ordinary word lies across an edge of the match. */
 export const CROSSED_BITS = -10;
-/** A Latin letter in running text. */
-export const LETTER_BITS = 4;
+/** A syllable that is spelled out in letters beside Chinese characters. */
+export const SPELLED_BITS = 4;
+/** A letter that stands for a syllable, the first of them apart: seldom do letters touch characters so. */
+export const INITIAL_BITS = 4;
+export const TOUCH_BITS = 3;
 
 /** The most that a disguise is worth to the score, and how fast it comes near it. */
 const CEILING = 0.8;
@@ -27,20 +32,28 @@ export function weightOf(surplus: number): number {
   return CEILING / (1 + (CEILING / 0.5 - 1) * Math.exp(-surplus / SLOPE_BITS));
 }
 
+const LENGTHS = 64;
+
 /** Bits that a match must say, by the number of marks that are as long or shorter. */
 export class Needs {
-  private readonly byLength: Float64Array;
-  private readonly base: number;
+  /** By length, of 64 lengths; the last stands for all longer ones. */
+  readonly bits: Float64Array;
 
-  constructor(lengths: Iterable<number>, script: 'han' | 'latin') {
-    const counts = new Float64Array(64);
-    for (const n of lengths) counts[Math.min(n, 63)]!++;
-    for (let n = 1; n < 64; n++) counts[n]! += counts[n - 1]!;
-    this.byLength = counts.map((n) => Math.log2(Math.max(1, n)));
-    this.base = ALARM_BITS + (script === 'han' ? HAN_PLACES_BITS : LATIN_PLACES_BITS);
+  constructor(bits: Float64Array) {
+    this.bits = bits;
+  }
+
+  /** `counted`: the patterns that a match could be of. */
+  static of(patterns: PackedStrings, counted: Uint8Array, script: 'han' | 'latin'): Needs {
+    const counts = new Float64Array(LENGTHS);
+    for (let i = 0; i < patterns.count; i++)
+      if (counted[i]) counts[Math.min(patterns.lengthOf(i), LENGTHS - 1)]!++;
+    for (let n = 1; n < LENGTHS; n++) counts[n]! += counts[n - 1]!;
+    const base = ALARM_BITS + (script === 'han' ? HAN_PLACES_BITS : LATIN_PLACES_BITS);
+    return new Needs(counts.map((n) => base + Math.log2(Math.max(1, n))));
   }
 
   of(length: number): number {
-    return this.base + this.byLength[Math.min(length, 63)]!;
+    return this.bits[Math.min(length, LENGTHS - 1)]!;
   }
 }

@@ -1,7 +1,10 @@
 import { CLASS, CLASSES } from '../fold.ts';
-import { type Needs, NOT_A_WORD_BITS } from './evidence.ts';
-import { growA, growB, type KeyTable, SALT } from './key-table.ts';
-import { LOOKALIKES, OTHER_READINGS, RARITY, SOMETIMES_READ, SYLLABLE, SYLLABLES } from './tables.ts';
+import type { PackedStrings } from '../packed.ts';
+import { INITIAL_BITS, type Needs, NOT_A_WORD_BITS, SPELLED_BITS, TOUCH_BITS } from './evidence.ts';
+import { growA, growB, type KeyTableBuilder, SALT } from './key-table.ts';
+import type { Rarity } from './rarity.ts';
+import { BEGINNING } from './scan-keys.ts';
+import { HAS_HALVES, LOOKALIKES, OTHER_READINGS, SOMETIMES_READ, SYLLABLE, SYLLABLES } from './tables.ts';
 
 /** How a key of a Chinese mark was made; with the index of the pattern it is the value of the key. */
 export const HAN_KEY = { self: 0, look: 1, sound: 2, reversed: 3, part: 4, mixed: 5 } as const;
@@ -12,6 +15,9 @@ export const HAN_MAX = 8;
 /** Two characters may be changed in marks of this length, in banks of this size. */
 const TWICE_MIN = 4;
 const TWICE_BANK = 5_000;
+/** So many keys of look-alikes a bank has at most, however large: the less alike are left out first. */
+const MOST_LOOK_KEYS = 5_000_000;
+const FEWEST_LOOKS = 3;
 /** A mark of this length is also called by its first two characters (阿迪). */
 export const PART_MIN = 4;
 export const PART = 2;
@@ -20,10 +26,13 @@ const MIXED_MIN = 3;
 /** Of a character with several readings, no more than so many ways to say the mark are kept. */
 const MOST_READINGS = 4;
 
-export function isHanPattern(folded: string): boolean {
-  if (folded.length < HAN_MIN || folded.length > HAN_MAX) return false;
-  for (let i = 0; i < folded.length; i++) {
-    const u = folded.charCodeAt(i);
+/** A spelling of Chinese characters alone, not too long. */
+export function isHanPattern({ units, at }: PackedStrings, pattern: number): boolean {
+  const from = at[pattern]!;
+  const to = at[pattern + 1]!;
+  if (to - from < HAN_MIN || to - from > HAN_MAX) return false;
+  for (let i = from; i < to; i++) {
+    const u = units[i]!;
     if (CLASSES[u] !== CLASS.ideographic || u < 0x3400 || u > 0x9fff) return false;
   }
   return true;
@@ -36,57 +45,83 @@ export function readingsOf(folded: string): number[][] {
     const c = folded.charCodeAt(i);
     if (SYLLABLE[c] === 0) return [];
     const here = [SYLLABLE[c]!, ...(OTHER_READINGS.get(c) ?? [])];
-    ways = ways.flatMap((w) => here.map((s) => [...w, s])).slice(0, MOST_READINGS);
+    ways =
+      here.length === 1 && ways.length === 1
+        ? [[...ways[0]!, here[0]!]]
+        : ways.flatMap((w) => here.map((s) => [...w, s])).slice(0, MOST_READINGS);
   }
   return ways;
 }
 
 /** Puts the disguises of Chinese marks into a table: those that could say enough to be believed. */
 export class HanBank {
-  private readonly table: KeyTable;
+  private readonly table: KeyTableBuilder;
   private readonly needs: Needs;
+  private readonly rarity: Rarity;
   private readonly twice: boolean;
+  private readonly looksEach: number;
 
-  constructor(table: KeyTable, needs: Needs, size: number) {
+  /** `marks`, `characters`: how many will be added. */
+  constructor(table: KeyTableBuilder, needs: Needs, rarity: Rarity, marks: number, characters: number) {
     this.table = table;
     this.needs = needs;
-    this.twice = size <= TWICE_BANK;
+    this.rarity = rarity;
+    this.twice = marks <= TWICE_BANK;
+    this.looksEach = Math.max(FEWEST_LOOKS, Math.floor(MOST_LOOK_KEYS / Math.max(1, characters)));
   }
 
   add(pattern: number, folded: string): void {
     const units = Array.from(folded, (c) => c.charCodeAt(0));
+    const { chars } = this.rarity;
     const n = units.length;
     const need = this.needs.of(n) - NOT_A_WORD_BITS;
-    const own = units.reduce((s, u) => s + RARITY[u]!, 0);
-    // What is said by chance even unchanged has no disguise that could be believed.
-    if (own < need) return;
+    const own = units.reduce((s, u) => s + chars[u]!, 0);
     const base = pattern * KEY_KINDS;
-    this.key(units, SALT.han, base + HAN_KEY.self);
+    if (units.some((u) => HAS_HALVES[u] === 1)) this.key(units, SALT.han, base + HAN_KEY.self);
+    this.sounds(units, folded, base + HAN_KEY.sound, own, need);
+    if (n >= MIXED_MIN) this.mixed(units, base + HAN_KEY.mixed, need);
+    // What is said by chance even unchanged has no other disguise that could be believed.
+    if (own < need) return;
     this.looks(units, base + HAN_KEY.look, own, need);
-    for (const way of readingsOf(folded)) this.key(way, SALT.sound, base + HAN_KEY.sound);
-    this.mixed(units, base + HAN_KEY.mixed);
     const back = units.toReversed();
     if (back.join() !== units.join()) this.key(back, SALT.han, base + HAN_KEY.reversed);
-    if (n >= PART_MIN && RARITY[units[0]!]! + RARITY[units[1]!]! >= this.needs.of(PART) - NOT_A_WORD_BITS)
+    if (n >= PART_MIN && chars[units[0]!]! + chars[units[1]!]! >= need)
       this.key(units.slice(0, PART), SALT.han, base + HAN_KEY.part);
   }
 
+  private sounds(units: number[], folded: string, value: number, own: number, need: number): void {
+    const { chars, sounds } = this.rarity;
+    // What a character gains or loses when it is written as another one or as its syllable.
+    const gains = units.map((u) => sounds[SYLLABLE[u]!]! + SPELLED_BITS - chars[u]!);
+    const all = gains.reduce((s, g) => s + Math.max(0, g), 0);
+    const best = own + (units.length > 2 && all > 0 ? all : Math.max(...gains));
+    if (best < need) return;
+    for (const way of readingsOf(folded)) this.key(way, SALT.sound, value);
+  }
+
   /** ad达斯, 阿迪ds: the first or the last characters as first letters of their syllables. */
-  private mixed(units: number[], value: number): void {
+  private mixed(units: number[], value: number, need: number): void {
     const initials = units.map((u) => SYLLABLES[SYLLABLE[u]!]!.charCodeAt(0));
-    if (units.length < MIXED_MIN || initials.some(Number.isNaN)) return;
+    if (initials.some(Number.isNaN)) return;
+    const kept = (part: number[]) => part.reduce((s, u) => s + this.rarity.chars[u]!, TOUCH_BITS);
     for (let k = 1; k < units.length; k++) {
-      this.key([...initials.slice(0, k), ...units.slice(k)], SALT.mixed, value);
-      this.key([...units.slice(0, k), ...initials.slice(k)], SALT.mixed, value);
+      const after = units.slice(k);
+      const before = units.slice(0, k);
+      if (kept(after) + k * INITIAL_BITS >= need)
+        this.key([...initials.slice(0, k), ...after], SALT.mixed, value);
+      if (kept(before) + after.length * INITIAL_BITS >= need)
+        this.key([...before, ...initials.slice(k)], SALT.mixed, value);
     }
   }
 
   private looks(units: number[], value: number, own: number, need: number): void {
+    const { chars } = this.rarity;
     for (let i = 0; i < units.length; i++) {
       const near = (LOOKALIKES.get(units[i]!) ?? '') + SOMETIMES_READ[SYLLABLE[units[i]!]!]!;
-      for (let k = 0; k < near.length; k++) {
+      const most = Math.min(near.length, this.looksEach);
+      for (let k = 0; k < most; k++) {
         const c = near.charCodeAt(k);
-        if (own - RARITY[units[i]!]! + RARITY[c]! - Math.log2(2 + k) < need) continue;
+        if (own - chars[units[i]!]! + chars[c]! - Math.log2(2 + k) < need) continue;
         const changed = units.with(i, c);
         this.key(changed, SALT.han, value);
         if (this.twice && units.length >= TWICE_MIN) this.lookAgain(changed, i + 1, value);
@@ -100,14 +135,13 @@ export class HanBank {
         this.key(changed.with(j, c.charCodeAt(0)), SALT.han, value);
   }
 
-  /** Beginnings of two and three units are let through the filter: a scan stops where none can follow. */
   private key(units: readonly number[], salt: number, value: number): void {
     let a = salt;
     let b = salt;
     for (let i = 0; i < units.length; i++) {
       a = growA(a, units[i]!);
       b = growB(b, units[i]!);
-      if (i === 1 || i === 2) this.table.admit(a);
+      if (i + 1 === BEGINNING && units.length > BEGINNING) this.table.begins(a);
     }
     this.table.add(a, b, value);
   }

@@ -1,12 +1,14 @@
 import { CLASS, CLASSES } from '../fold.ts';
+import type { PackedStrings } from '../packed.ts';
 import { GAP } from '../view.ts';
 import { CROSSED_BITS, type Needs, NOT_A_WORD_BITS, WORD_BITS, weightOf } from './evidence.ts';
 import { charOf, type DisguiseRule, type Found, type Read, written } from './found.ts';
 import { HAN_KEY, HAN_MAX, KEY_KINDS } from './han-bank.ts';
 import { type KeyTable, SALT } from './key-table.ts';
 import { isWord, wordCovers, wordCrosses } from './lexicon.ts';
+import type { Rarity } from './rarity.ts';
 import { scanKeys } from './scan-keys.ts';
-import { joinedOf, LOOKALIKES, OTHER_READINGS, RARITY, SYLLABLE, SYLLABLE_RARITY } from './tables.ts';
+import { joinedOf, LOOKALIKES, OTHER_READINGS, SYLLABLE } from './tables.ts';
 
 interface Run {
   /** Units as they stand, or as they are read once halves are joined. */
@@ -18,8 +20,8 @@ interface Run {
 
 /** Two characters of which one looks like another: many a name and many a word is that near. */
 const SHORT_LOOK_BITS = 4;
-
-const bitsOfSound = (c: number): number => SYLLABLE_RARITY[SYLLABLE[c]!]! + 2;
+/** A seller takes any character that is read so. */
+const HOMOPHONE_BITS = 2;
 
 function isReadAs(c: number, syllable: number): boolean {
   return syllable !== 0 && (SYLLABLE[c] === syllable || (OTHER_READINGS.get(c)?.includes(syllable) ?? false));
@@ -31,12 +33,14 @@ const saidAlike = (a: number, b: number): boolean => isReadAs(b, SYLLABLE[a]!) |
 export class HanFinder {
   private readonly table: KeyTable;
   private readonly needs: Needs;
-  private readonly patterns: readonly string[];
+  private readonly rarity: Rarity;
+  private readonly patterns: PackedStrings;
   private readonly sounds = new Uint16Array(4096);
 
-  constructor(table: KeyTable, needs: Needs, patterns: readonly string[]) {
+  constructor(table: KeyTable, needs: Needs, rarity: Rarity, patterns: PackedStrings) {
     this.table = table;
     this.needs = needs;
+    this.rarity = rarity;
     this.patterns = patterns;
   }
 
@@ -105,17 +109,18 @@ export class HanFinder {
     out: Found[],
   ): void {
     const pattern = Math.floor(value / KEY_KINDS);
-    const spelling = this.patterns[pattern]!;
-    if (spelling.length !== to - from) return;
+    if (this.patterns.lengthOf(pattern) !== to - from) return;
+    const spelling = this.patterns.get(pattern);
     let bits = NOT_A_WORD_BITS;
     const changes: string[] = [];
+    const { chars } = this.rarity;
     for (let k = 0; k < spelling.length; k++) {
       const first = begins[from + k]!;
       const second = first + 1;
       if (spelling.charCodeAt(k) !== pieces.units[from + k]) return;
-      if (begins[from + k + 1]! === second) bits += RARITY[spelling.charCodeAt(k)]!;
+      if (begins[from + k + 1]! === second) bits += chars[spelling.charCodeAt(k)]!;
       else {
-        bits += RARITY[run.units[first]!]! + RARITY[run.units[second]!]!;
+        bits += chars[run.units[first]!]! + chars[run.units[second]!]!;
         if (isWord(run.units, first, second + 1)) bits += WORD_BITS / 2;
         changes.push(`${charOf(run.units[first]!)}${charOf(run.units[second]!)}→${spelling[k]} split`);
       }
@@ -126,16 +131,32 @@ export class HanFinder {
   private judge(read: Read, run: Run, value: number, from: number, to: number, out: Found[]): void {
     const pattern = Math.floor(value / KEY_KINDS);
     const kind = value % KEY_KINDS;
-    const spelling = this.patterns[pattern]!;
     if (kind === HAN_KEY.part) this.judgePart(read, run, pattern, from, to, out);
-    if (spelling.length !== to - from) return;
+    if (this.patterns.lengthOf(pattern) !== to - from) return;
     if (kind === HAN_KEY.reversed) this.judgeReversed(read, run, pattern, from, to, out);
-    if (kind === HAN_KEY.look || kind === HAN_KEY.sound) this.judgeChanged(read, run, value, from, to, out);
+    if ((kind === HAN_KEY.look || kind === HAN_KEY.sound) && this.couldSayEnough(run, pattern, from, to))
+      this.judgeChanged(read, run, value, from, to, out);
+  }
+
+  /** Changed at all, not in both of two characters (two short words in a row say any two syllables), and rare enough. */
+  private couldSayEnough(run: Run, pattern: number, from: number, to: number): boolean {
+    const { units, at } = this.patterns;
+    const { chars } = this.rarity;
+    const begin = at[pattern]! - from;
+    let same = 0;
+    let bits = NOT_A_WORD_BITS;
+    for (let i = from; i < to; i++) {
+      if (units[begin + i] === run.units[i]) same++;
+      bits += chars[run.units[i]!]!;
+    }
+    const n = to - from;
+    return same < n && (n > 2 || same > 0) && bits >= this.needs.of(n);
   }
 
   private judgeChanged(read: Read, run: Run, value: number, from: number, to: number, out: Found[]): void {
     const pattern = Math.floor(value / KEY_KINDS);
-    const spelling = this.patterns[pattern]!;
+    const spelling = this.patterns.get(pattern);
+    const { chars, sounds } = this.rarity;
     const kind = value % KEY_KINDS;
     let bits = 0;
     const changes: string[] = [];
@@ -145,32 +166,32 @@ export class HanFinder {
       const here = run.units[from + k]!;
       const meant = spelling.charCodeAt(k);
       if (here === meant) {
-        bits += RARITY[here]!;
+        bits += chars[here]!;
         continue;
       }
       const rank = (LOOKALIKES.get(meant) ?? '').indexOf(charOf(here));
-      const sounds = saidAlike(here, meant);
-      if (!sounds && !(kind === HAN_KEY.look && rank >= 0)) return;
-      if (!sounds) rule = 'word.lookalike';
-      bits += sounds ? Math.min(RARITY[here]!, bitsOfSound(here)) : RARITY[here]! - Math.log2(2 + rank);
+      const alike = saidAlike(here, meant);
+      if (!alike && !(kind === HAN_KEY.look && rank >= 0)) return;
+      if (!alike) rule = 'word.lookalike';
+      bits += alike
+        ? Math.min(chars[here]!, sounds[SYLLABLE[here]!]! + HOMOPHONE_BITS)
+        : chars[here]! - Math.log2(2 + rank);
       covered ||= wordCovers(run.units, run.length, from + k);
-      changes.push(`${charOf(here)}→${charOf(meant)} ${sounds ? 'homophone' : 'lookalike'}`);
+      changes.push(`${charOf(here)}→${charOf(meant)} ${alike ? 'homophone' : 'lookalike'}`);
     }
-    // Two short words in a row say any two syllables.
-    if (changes.length === 0 || (spelling.length === 2 && changes.length === 2)) return;
     if (spelling.length === 2 && rule === 'word.lookalike') bits -= SHORT_LOOK_BITS;
     bits += covered ? WORD_BITS : NOT_A_WORD_BITS + this.crossed(run, from, to);
     this.keep(read, run, pattern, from, to, rule, bits, changes, out);
   }
 
   private judgeReversed(read: Read, run: Run, pattern: number, from: number, to: number, out: Found[]) {
-    const spelling = this.patterns[pattern]!;
+    const spelling = this.patterns.get(pattern);
     let bits = NOT_A_WORD_BITS - 2 + this.crossed(run, from, to);
     let covered = false;
     for (let k = 0; k < spelling.length; k++) {
       const here = run.units[from + k]!;
       if (here !== spelling.charCodeAt(spelling.length - 1 - k)) return;
-      bits += RARITY[here]!;
+      bits += this.rarity.chars[here]!;
       covered ||= wordCovers(run.units, run.length, from + k);
     }
     if (covered) bits += spelling.length > 3 ? WORD_BITS / 2 : WORD_BITS;
@@ -181,11 +202,11 @@ export class HanFinder {
   }
 
   private judgePart(read: Read, run: Run, pattern: number, from: number, to: number, out: Found[]): void {
-    const spelling = this.patterns[pattern]!;
+    const spelling = this.patterns.get(pattern);
     let bits = NOT_A_WORD_BITS - 4 + this.crossed(run, from, to);
     for (let i = from; i < to; i++) {
       if (run.units[i] !== spelling.charCodeAt(i - from)) return;
-      bits += RARITY[run.units[i]!]!;
+      bits += this.rarity.chars[run.units[i]!]!;
       if (wordCovers(run.units, run.length, i)) bits += WORD_BITS;
     }
     const change = `${spelling.slice(0, to - from)}→${spelling} part`;
@@ -208,7 +229,7 @@ export class HanFinder {
     changes: string[],
     out: Found[],
   ): void {
-    const surplus = bits - this.needs.of(this.patterns[pattern]!.length);
+    const surplus = bits - this.needs.of(this.patterns.lengthOf(pattern));
     if (surplus < 0) return;
     const start = view.start[run.at(from)]!;
     const end = view.end[run.at(to) - 1]!;

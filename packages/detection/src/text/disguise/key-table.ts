@@ -1,4 +1,4 @@
-/** Two hashes of a sequence of units, grown unit by unit. `a` finds the slot, `b` is compared there. */
+/** Two hashes of a sequence of units, grown unit by unit. `a` finds the place, `b` is compared there. */
 export function growA(h: number, unit: number): number {
   const x = Math.imul(h ^ unit, 0x9e3779b1);
   return x ^ (x >>> 15);
@@ -11,33 +11,74 @@ export function growB(h: number, unit: number): number {
 
 /** Sequences of different kinds start apart, so that they do not meet. */
 export const SALT = { han: 0x11, sound: 0x22, latin: 0x33, anagram: 0x44, mixed: 0x55 } as const;
+/** Makes the hash of a beginning of keys out of that of the same units as a whole key. */
+const BEGINS = 0x5bd1e995;
+
+/** The arrays of a table, as they are stored. */
+export interface KeyArrays {
+  /** Entries of bucket i: entries[2 * start[i]] .. entries[2 * start[i + 1]], hash b and value in turn. */
+  start: Uint32Array;
+  entries: Int32Array;
+  /** A bit for each whole key and each beginning that was admitted. */
+  filter: Int32Array;
+}
+
+const bitOf = (a: number, shift: number): number => Math.imul(a, 0x9e3779b1) >>> shift;
 
 /**
- * A multimap from hashed keys to numbers, in typed arrays: 12 bytes an entry while it grows, about 16 afterwards,
- * with a filter of one bit a key in front. Hashes may collide: what is found must be checked.
+ * A multimap from hashed keys to numbers, in typed arrays: about 11 bytes an entry, with a filter of a few bits a
+ * key in front, which turns nearly all away. Hashes may collide: what is found must be checked.
  */
 export class KeyTable {
+  readonly arrays: KeyArrays;
+  private readonly mask: number;
+  private readonly shift: number;
+
+  constructor(arrays: KeyArrays) {
+    this.arrays = arrays;
+    this.mask = arrays.start.length - 2;
+    this.shift = 32 - Math.log2(arrays.filter.length * 32);
+  }
+
+  get size(): number {
+    return this.arrays.entries.length / 2;
+  }
+
+  get bytes(): number {
+    const { start, entries, filter } = this.arrays;
+    return start.byteLength + entries.byteLength + filter.byteLength;
+  }
+
+  /** false: no key has this hash. */
+  may(a: number): boolean {
+    const bit = bitOf(a, this.shift);
+    return ((this.arrays.filter[bit >>> 5]! >>> (bit & 31)) & 1) === 1;
+  }
+
+  /** false: no longer key begins with units of this hash (see KeyTableBuilder.begins). */
+  mayBegin(a: number): boolean {
+    return this.may(a ^ BEGINS);
+  }
+
+  /** Calls `found` for each value of the key, and perhaps for some of other keys. */
+  get(a: number, b: number, found: (value: number) => void): void {
+    const { start, entries } = this.arrays;
+    const bucket = a & this.mask;
+    const end = start[bucket + 1]! * 2;
+    for (let e = start[bucket]! * 2; e < end; e += 2) if (entries[e] === b) found(entries[e + 1]!);
+  }
+}
+
+/** Gathers the entries of a KeyTable: 12 bytes each while it grows. */
+export class KeyTableBuilder {
   private a = new Int32Array(1 << 12);
   private b = new Int32Array(1 << 12);
   private value = new Int32Array(1 << 12);
   private count = 0;
-  private prefixes = new Int32Array(1 << 10);
-  private prefixCount = 0;
-  private mask = 0;
-  private slotB = new Int32Array(0);
-  private slotValue = new Int32Array(0);
-  private filter = new Int32Array(1);
-  private filterShift = 31;
+  private beginnings = new Int32Array(1 << 10);
+  private beginningCount = 0;
 
-  get size(): number {
-    return this.count;
-  }
-
-  get bytes(): number {
-    return this.slotB.byteLength + this.slotValue.byteLength + this.filter.byteLength;
-  }
-
-  /** Only before `seal`. Values are 0 or more. */
+  /** Values are 0 or more. */
   add(a: number, b: number, value: number): void {
     if (this.count === this.a.length) {
       this.a = grown(this.a);
@@ -49,45 +90,46 @@ export class KeyTable {
     this.value[this.count++] = value;
   }
 
-  /** Lets `may` pass for hash `a`: for whole keys, or for beginnings of keys. */
-  admit(a: number): void {
-    if (this.prefixCount === this.prefixes.length) this.prefixes = grown(this.prefixes);
-    this.prefixes[this.prefixCount++] = a;
+  /** Lets `mayBegin` pass for the hash of a beginning of a key. */
+  begins(a: number): void {
+    if (this.beginningCount === this.beginnings.length) this.beginnings = grown(this.beginnings);
+    this.beginnings[this.beginningCount++] = a ^ BEGINS;
   }
 
-  seal(): void {
-    let slots = 16;
-    while (slots < this.count * 1.7) slots <<= 1;
-    this.mask = slots - 1;
-    this.slotB = new Int32Array(slots);
-    this.slotValue = new Int32Array(slots).fill(-1);
-    for (let i = 0; i < this.count; i++) {
-      let s = this.a[i]! & this.mask;
-      while (this.slotValue[s]! >= 0) s = (s + 1) & this.mask;
-      this.slotB[s] = this.b[i]!;
-      this.slotValue[s] = this.value[i]!;
+  /** The table; the builder is empty afterwards. */
+  build(): KeyTable {
+    const { a, b, value, count } = this;
+    let buckets = 16;
+    while (buckets < count * 0.75) buckets <<= 1;
+    const start = new Uint32Array(buckets + 1);
+    const mask = buckets - 1;
+    for (let i = 0; i < count; i++) start[(a[i]! & mask) + 1]!++;
+    for (let i = 0; i < buckets; i++) start[i + 1]! += start[i]!;
+    const entries = new Int32Array(count * 2);
+    // Filled from the end: each bucket's own start moves down to where it was.
+    const next = start.slice(1);
+    for (let i = count - 1; i >= 0; i--) {
+      const e = --next[a[i]! & mask]! * 2;
+      entries[e] = b[i]!;
+      entries[e + 1] = value[i]!;
     }
+    const filter = this.filter();
+    this.a = this.b = this.value = this.beginnings = new Int32Array(0);
+    this.count = this.beginningCount = 0;
+    return new KeyTable({ start, entries, filter });
+  }
+
+  private filter(): Int32Array {
     let bits = 10;
-    while (2 ** bits < this.prefixCount * 12 && bits < 28) bits++;
-    this.filter = new Int32Array(2 ** (bits - 5));
-    this.filterShift = 32 - bits;
-    for (let i = 0; i < this.prefixCount; i++) {
-      const bit = Math.imul(this.prefixes[i]!, 0x9e3779b1) >>> this.filterShift;
-      this.filter[bit >>> 5]! |= 1 << (bit & 31);
-    }
-    this.a = this.b = this.value = this.prefixes = new Int32Array(0);
-  }
-
-  /** false: no admitted key or beginning has this hash. */
-  may(a: number): boolean {
-    const bit = Math.imul(a, 0x9e3779b1) >>> this.filterShift;
-    return ((this.filter[bit >>> 5]! >>> (bit & 31)) & 1) === 1;
-  }
-
-  /** Calls `found` for each value of the key, and perhaps for some of other keys. */
-  get(a: number, b: number, found: (value: number) => void): void {
-    for (let s = a & this.mask; this.slotValue[s]! >= 0; s = (s + 1) & this.mask)
-      if (this.slotB[s] === b) found(this.slotValue[s]!);
+    while (2 ** bits < (this.count + this.beginningCount) * 12 && bits < 27) bits++;
+    const filter = new Int32Array(2 ** (bits - 5));
+    const set = (hash: number) => {
+      const bit = bitOf(hash, 32 - bits);
+      filter[bit >>> 5]! |= 1 << (bit & 31);
+    };
+    for (let i = 0; i < this.count; i++) set(this.a[i]!);
+    for (let i = 0; i < this.beginningCount; i++) set(this.beginnings[i]!);
+    return filter;
   }
 }
 

@@ -1,6 +1,6 @@
-import { LETTER_BITS, type Needs, NOT_A_WORD_BITS } from './evidence.ts';
+import { INITIAL_BITS, type Needs, NOT_A_WORD_BITS } from './evidence.ts';
 import { KEY_KINDS, PART, PART_MIN, readingsOf } from './han-bank.ts';
-import { growA, growB, type KeyTable, SALT } from './key-table.ts';
+import { growA, growB, type KeyTableBuilder, SALT } from './key-table.ts';
 import { skeletonOf } from './skeleton.ts';
 import { SYLLABLES } from './tables.ts';
 
@@ -17,6 +17,12 @@ export const LATIN_KEY = {
 
 export const LATIN_MIN = 4;
 export const LATIN_MAX = 20;
+/** Letters of a pinyin word follow each other more narrowly than those of other words. */
+export const PINYIN_LETTER_BITS = 3.6;
+/** Others begin their names with the same two syllables. */
+export const PART_BITS = 6;
+/** Letters that stand alone, each behind a slash, are meant to be read together. */
+export const LONE_BITS = 6;
 /** Shorter pinyin (li, anta's an) is in every Latin word. */
 const PINYIN_MIN = 4;
 const PART_PINYIN_MIN = 3;
@@ -62,31 +68,37 @@ export function hashLetters(word: string): { a: number; b: number } {
 }
 
 /** The most that a Latin word of so many letters says, in disguise or not. */
-export function mostBits(length: number): number {
-  return length * LETTER_BITS + NOT_A_WORD_BITS + 2;
+export function mostBits(length: number, letterBits: number): number {
+  return length * letterBits + NOT_A_WORD_BITS + 2;
 }
 
 export function pinyinOf(way: readonly number[]): string {
   return way.map((s) => SYLLABLES[s]).join('');
 }
 
-/** Puts the disguises of marks that are written in Latin letters into a table. */
+/** Puts the disguises of marks that are written in Latin letters into a table: those that could be believed. */
 export class LatinBank {
-  private readonly table: KeyTable;
+  private readonly table: KeyTableBuilder;
   private readonly needs: Needs;
+  private readonly hanNeeds: Needs;
+  private readonly letterBits: number;
 
-  constructor(table: KeyTable, needs: Needs) {
+  /** `hanNeeds`: of Chinese marks in Latin letters; `letterBits`: what a letter says. */
+  constructor(table: KeyTableBuilder, needs: Needs, hanNeeds: Needs, letterBits: number) {
     this.table = table;
     this.needs = needs;
+    this.hanNeeds = hanNeeds;
+    this.letterBits = letterBits;
   }
 
-  addLatin(pattern: number, folded: string): void {
-    const bones = skeletonOf(folded);
-    if (!bones || folded.length < LATIN_MIN || folded.length > LATIN_MAX || /^\d+$/.test(folded)) return;
+  addLatin(pattern: number, folded: string, bones: string): void {
+    if (folded.length < LATIN_MIN || folded.length > LATIN_MAX || /^\d+$/.test(folded)) return;
     const base = pattern * KEY_KINDS;
-    this.key(bones, base + LATIN_KEY.bones);
+    const most = mostBits(folded.length, this.letterBits);
+    const need = this.needs.of(folded.length + 1);
+    if (most + LONE_BITS >= need) this.key(bones, base + LATIN_KEY.bones);
     // Where so many marks are so short, one letter less says too little.
-    if (mostBits(folded.length) < this.needs.of(folded.length + 1)) return;
+    if (most < need) return;
     for (let i = 0; i < bones.length; i++)
       if (i === 0 || bones[i] !== bones[i - 1]) this.put(hashWithout(bones, i), base + LATIN_KEY.drop);
     const back = [...bones].reverse().join('');
@@ -97,14 +109,20 @@ export class LatinBank {
   /** A Chinese mark in Latin letters: all of its pinyin, or the first letter of each syllable. */
   addHan(pattern: number, folded: string): void {
     const base = pattern * KEY_KINDS;
+    const need = this.hanNeeds.of(folded.length) - NOT_A_WORD_BITS;
+    const { letterBits } = this;
+    const pinyin = Math.min(PINYIN_LETTER_BITS, letterBits);
+    const initials = folded.length * INITIAL_BITS >= need;
     for (const way of readingsOf(folded)) {
       const whole = skeletonOf(pinyinOf(way));
-      if (whole && whole.length >= PINYIN_MIN) this.key(whole, base + LATIN_KEY.pinyin);
+      if (whole && whole.length >= PINYIN_MIN && (whole.length + 1) * pinyin >= need)
+        this.key(whole, base + LATIN_KEY.pinyin);
       if (folded.length < PART_MIN) continue;
       const part = skeletonOf(pinyinOf(way.slice(0, PART)));
-      if (part && part.length >= PART_PINYIN_MIN) this.key(part, base + LATIN_KEY.part);
-      const initials = skeletonOf(way.map((s) => SYLLABLES[s]![0]).join(''));
-      if (initials) this.key(initials, base + LATIN_KEY.initials);
+      if (part && part.length >= PART_PINYIN_MIN && (part.length + 1) * pinyin - PART_BITS >= need)
+        this.key(part, base + LATIN_KEY.part);
+      const first = initials && skeletonOf(way.map((s) => SYLLABLES[s]![0]).join(''));
+      if (first) this.key(first, base + LATIN_KEY.initials);
     }
   }
 
@@ -113,7 +131,6 @@ export class LatinBank {
   }
 
   private put({ a, b }: { a: number; b: number }, value: number): void {
-    this.table.admit(a);
     this.table.add(a, b, value);
   }
 }

@@ -1,6 +1,7 @@
+import type { PackedStrings } from '../packed.ts';
 import { GAP } from '../view.ts';
 import { slipOf } from './compare.ts';
-import { LETTER_BITS, type Needs, NOT_A_WORD_BITS, weightOf } from './evidence.ts';
+import { INITIAL_BITS, type Needs, NOT_A_WORD_BITS, weightOf } from './evidence.ts';
 import type { DisguiseRule, Found, Read } from './found.ts';
 import { KEY_KINDS, PART, readingsOf } from './han-bank.ts';
 import type { KeyTable } from './key-table.ts';
@@ -12,7 +13,10 @@ import {
   LATIN_KEY,
   LATIN_MAX,
   LATIN_MIN,
+  LONE_BITS,
   mostBits,
+  PART_BITS,
+  PINYIN_LETTER_BITS,
   pinyinOf,
 } from './latin-bank.ts';
 import { isEnglish } from './lexicon.ts';
@@ -20,16 +24,8 @@ import { skeletonOf } from './skeleton.ts';
 import { SYLLABLES } from './tables.ts';
 import { bonesOf, type Token, withLastSign } from './tokens.ts';
 
-/** Letters of a pinyin word follow each other more narrowly than those of other words. */
-const PINYIN_LETTER_BITS = 3.6;
-/** A first letter stands for many syllables. */
-const INITIAL_BITS = 4;
-/** Others begin their names with the same two syllables. */
-const PART_BITS = 6;
 /** A digit or sign for a letter: codes of models have digits too. */
 const LEET_BITS = 0.7;
-/** Letters that stand alone, each behind a slash, are meant to be read together. */
-const LONE_BITS = 6;
 /** A slip besides a digit for a letter: most such words are codes of models. */
 const CODE_BITS = 7;
 /** Spellings from this length may be parted by a space (adi das). */
@@ -48,22 +44,24 @@ export class LatinFinder {
   private readonly needs: Needs;
   /** Of Chinese marks in Latin letters. */
   private readonly hanNeeds: Needs;
-  private readonly patterns: readonly string[];
-  private readonly bones: (string | undefined)[] = [];
+  private readonly letterBits: number;
+  private readonly patterns: PackedStrings;
+  private readonly bones = new Map<number, string>();
 
-  constructor(table: KeyTable, needs: Needs, hanNeeds: Needs, patterns: readonly string[]) {
+  constructor(table: KeyTable, needs: Needs, hanNeeds: Needs, letterBits: number, patterns: PackedStrings) {
     this.table = table;
     this.needs = needs;
     this.hanNeeds = hanNeeds;
+    this.letterBits = letterBits;
     this.patterns = patterns;
   }
 
   /** Skeleton of a pattern, made when first asked for. */
   private bonesOf(pattern: number): string {
-    const known = this.bones[pattern];
+    const known = this.bones.get(pattern);
     if (known !== undefined) return known;
-    const bones = skeletonOf(this.patterns[pattern]!) ?? '';
-    this.bones[pattern] = bones;
+    const bones = skeletonOf(this.patterns.get(pattern)) ?? '';
+    this.bones.set(pattern, bones);
     return bones;
   }
 
@@ -82,8 +80,8 @@ export class LatinFinder {
     const { bones } = token;
     const n = bones.length;
     if (n < LATIN_MIN - 1 || n > LATIN_MAX + 1) return;
-    const little = mostBits(n + 1) < this.needs.of(n - 1);
-    if (little && mostBits(n) < this.hanNeeds.of(2)) return;
+    const little = mostBits(n + 1, this.letterBits) < this.needs.of(n - 1);
+    if (little && mostBits(n, this.letterBits) < this.hanNeeds.of(2)) return;
     const judge = (value: number) => this.judge(token, value, out);
     if (this.table.may(hashWithoutA(bones, -1))) this.look(hashLatin(bones), judge);
     if (little) return;
@@ -99,18 +97,18 @@ export class LatinFinder {
 
   private judge(token: Token, value: number, out: Found[]): void {
     const pattern = Math.floor(value / KEY_KINDS);
-    const spelling = this.patterns[pattern]!;
+    const spelling = this.patterns.get(pattern);
     const kind = value % KEY_KINDS;
     let judged: Judged | null = null;
     if (kind === LATIN_KEY.pinyin || kind === LATIN_KEY.part || kind === LATIN_KEY.initials)
-      judged = ofHan(token, spelling, kind);
-    else if (kind === LATIN_KEY.reversed) judged = ofReversed(token, spelling);
-    else judged = ofSlip(token, spelling, this.bonesOf(pattern), this.needs.of(spelling.length + 1));
+      judged = this.ofHan(token, spelling, kind);
+    else if (kind === LATIN_KEY.reversed) judged = this.ofReversed(token, spelling);
+    else judged = this.ofSlip(token, spelling, this.bonesOf(pattern), this.needs.of(spelling.length + 1));
     if (judged && !isEnglish(token.raw)) this.keep(token.start, token.end, pattern, judged, out);
   }
 
   private keep(start: number, end: number, pattern: number, judged: Judged, out: Found[]): void {
-    const spelling = this.patterns[pattern]!;
+    const spelling = this.patterns.get(pattern);
     const han = spelling.charCodeAt(0) > 0x7f;
     const need = han ? this.hanNeeds.of(spelling.length) : this.needs.of(spelling.length + 1);
     // Any three letters are an abbreviation of something.
@@ -141,17 +139,25 @@ export class LatinFinder {
       english &&= isEnglish(token.raw);
       if (raw.length > LATIN_MAX) return;
       if (english || (lone && loneLetterAround(tokens, at, k))) continue;
-      const whole: Token = { ...tokens[at]!, raw, bones: bonesOf(raw), end: token.end, to: token.to };
+      const letters = tokens[at]!.letters && token.letters;
+      const whole: Token = {
+        ...tokens[at]!,
+        raw,
+        bones: bonesOf(raw),
+        letters,
+        end: token.end,
+        to: token.to,
+      };
       this.look(hashLatin(whole.bones), (value) => this.judgeJoined(whole, pieces, lone, value, out));
     }
   }
 
   private judgeJoined(whole: Token, pieces: readonly string[], lone: boolean, value: number, out: Found[]) {
     const pattern = Math.floor(value / KEY_KINDS);
-    const spelling = this.patterns[pattern]!;
+    const spelling = this.patterns.get(pattern);
     const kind = value % KEY_KINDS;
     if (kind === LATIN_KEY.pinyin) {
-      const judged = ofHan(whole, spelling, kind);
+      const judged = this.ofHan(whole, spelling, kind);
       const way = readingsOf(spelling).find((w) => bonesOf(pinyinOf(w)) === whole.bones);
       if (
         !judged ||
@@ -165,14 +171,55 @@ export class LatinFinder {
         return;
       this.keep(whole.start, whole.end, pattern, judged, out);
     } else if (kind === LATIN_KEY.bones && (lone || spelling.length >= JOINED_MIN)) {
-      const judged = ofSlip(whole, spelling, this.bonesOf(pattern), 0) ?? {
-        bits: spelling.length * LETTER_BITS,
+      const judged = this.ofSlip(whole, spelling, this.bonesOf(pattern), 0) ?? {
+        bits: spelling.length * this.letterBits,
         changes: [],
       };
       const bits = judged.bits - Math.log2(spelling.length) - 1 + (lone ? LONE_BITS : 0);
       const changes = [...judged.changes, `${pieces.join(' ')}→${spelling} joined`];
       this.keep(whole.start, whole.end, pattern, { rule: 'word.joined', bits, changes }, out);
     }
+  }
+
+  /** `need`: a slip that says less is not worth a description. */
+  private ofSlip(token: Token, spelling: string, meant: string, need: number): Judged | null {
+    const slip = slipOf(token.bones, meant);
+    if (!slip) return null;
+    if (slip.kind === 'same') {
+      const changes = leetChanges(token.raw, spelling);
+      if (changes.length === 0 || changes.length * 2 > spelling.length + 1) return null;
+      const bits = spelling.length * this.letterBits - changes.length * LEET_BITS;
+      return { rule: 'word.leet', bits: bits + 2, changes };
+    }
+    const plain = token.letters ? 0 : CODE_BITS;
+    const bits = Math.min(token.bones.length, spelling.length) * this.letterBits - slip.bits - plain;
+    if (bits + NOT_A_WORD_BITS < need) return null;
+    return { rule: 'word.letters', bits, changes: [`${slip.what()} ${slip.kind}`] };
+  }
+
+  private ofReversed(token: Token, spelling: string): Judged | null {
+    const back = [...spelling].reverse().join('');
+    if (bonesOf(back) !== token.bones || token.raw === spelling) return null;
+    const bits = spelling.length * this.letterBits - 1;
+    return { rule: 'word.reversed', bits, changes: [`${token.raw}→${spelling} reversed`] };
+  }
+
+  private ofHan(token: Token, spelling: string, kind: number): Judged | null {
+    const ways = readingsOf(spelling);
+    const pinyin = Math.min(PINYIN_LETTER_BITS, this.letterBits);
+    if (kind === LATIN_KEY.pinyin) {
+      if (!ways.some((w) => pinyinOf(w) === token.raw)) return null;
+      const bits = token.raw.length * pinyin;
+      return { rule: 'word.pinyin', bits, changes: [`${token.raw}→${spelling} pinyin`] };
+    }
+    if (kind === LATIN_KEY.part) {
+      if (!ways.some((w) => pinyinOf(w.slice(0, PART)) === token.raw)) return null;
+      const bits = token.raw.length * pinyin - PART_BITS;
+      return { rule: 'word.part', bits, changes: [`${token.raw}→${spelling.slice(0, PART)} part pinyin`] };
+    }
+    if (!ways.some((w) => w.map((s) => SYLLABLES[s]![0]).join('') === token.raw)) return null;
+    const bits = token.raw.length * INITIAL_BITS;
+    return { rule: 'word.initials', bits, changes: [`${token.raw}→${spelling} initials`] };
   }
 }
 
@@ -185,7 +232,8 @@ function withoutNumber(token: Token): Token | null {
   const raw = m?.[2] ?? '';
   if (raw.length === token.raw.length || raw.length < LATIN_MIN - 1) return null;
   const start = token.start + (m?.[1]?.length ?? 0);
-  return { ...token, raw, bones: bonesOf(raw), start, end: token.end - (m?.[3]?.length ?? 0) };
+  const letters = /^[a-z]+$/.test(raw);
+  return { ...token, raw, bones: bonesOf(raw), letters, start, end: token.end - (m?.[3]?.length ?? 0) };
 }
 
 function loneLetterAround(tokens: readonly Token[], first: number, last: number): boolean {
@@ -213,44 +261,4 @@ function leetChanges(raw: string, spelling: string): string[] {
   for (let i = 0; i < raw.length; i++)
     if (raw[i] !== spelling[i]) changes.push(`${raw[i]}→${spelling[i]} leet`);
   return changes;
-}
-
-/** `need`: a slip that says less is not worth a description. */
-function ofSlip(token: Token, spelling: string, meant: string, need: number): Judged | null {
-  const slip = slipOf(token.bones, meant);
-  if (!slip) return null;
-  if (slip.kind === 'same') {
-    const changes = leetChanges(token.raw, spelling);
-    if (changes.length === 0 || changes.length * 2 > spelling.length + 1) return null;
-    const bits = spelling.length * LETTER_BITS - changes.length * LEET_BITS;
-    return { rule: 'word.leet', bits: bits + 2, changes };
-  }
-  const plain = /^[a-z]+$/.test(token.raw) ? 0 : CODE_BITS;
-  const bits = Math.min(token.bones.length, spelling.length) * LETTER_BITS - slip.bits - plain;
-  if (bits + NOT_A_WORD_BITS < need) return null;
-  return { rule: 'word.letters', bits, changes: [`${slip.what()} ${slip.kind}`] };
-}
-
-function ofReversed(token: Token, spelling: string): Judged | null {
-  const back = [...spelling].reverse().join('');
-  if (bonesOf(back) !== token.bones || token.raw === spelling) return null;
-  const bits = spelling.length * LETTER_BITS - 1;
-  return { rule: 'word.reversed', bits, changes: [`${token.raw}→${spelling} reversed`] };
-}
-
-function ofHan(token: Token, spelling: string, kind: number): Judged | null {
-  const ways = readingsOf(spelling);
-  if (kind === LATIN_KEY.pinyin) {
-    if (!ways.some((w) => pinyinOf(w) === token.raw)) return null;
-    const bits = token.raw.length * PINYIN_LETTER_BITS;
-    return { rule: 'word.pinyin', bits, changes: [`${token.raw}→${spelling} pinyin`] };
-  }
-  if (kind === LATIN_KEY.part) {
-    if (!ways.some((w) => pinyinOf(w.slice(0, PART)) === token.raw)) return null;
-    const bits = token.raw.length * PINYIN_LETTER_BITS - PART_BITS;
-    return { rule: 'word.part', bits, changes: [`${token.raw}→${spelling.slice(0, PART)} part pinyin`] };
-  }
-  if (!ways.some((w) => w.map((s) => SYLLABLES[s]![0]).join('') === token.raw)) return null;
-  const bits = token.raw.length * INITIAL_BITS;
-  return { rule: 'word.initials', bits, changes: [`${token.raw}→${spelling} initials`] };
 }

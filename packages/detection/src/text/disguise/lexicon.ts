@@ -1,16 +1,19 @@
 import english from '../tables/english.json' with { type: 'json' };
 import lexicon from '../tables/lexicon.json' with { type: 'json' };
+import { PairMap } from './pair-map.ts';
 
-const TWO = new Set<number>();
-const THREE = new Set<number>();
+const two: [number, number, number][] = [];
+const three: [number, number, number][] = [];
 for (const [first, rest] of Object.entries(lexicon)) {
   if (first === 'note') continue;
-  const [two = '', three = ''] = rest.split('|');
-  const c = first.charCodeAt(0) * 0x10000;
-  for (let i = 0; i < two.length; i++) TWO.add(c + two.charCodeAt(i));
-  for (let i = 0; i + 1 < three.length; i += 2)
-    THREE.add((c + three.charCodeAt(i)) * 0x10000 + three.charCodeAt(i + 1));
+  const [twos = '', threes = ''] = rest.split('|');
+  const c = first.charCodeAt(0);
+  for (let i = 0; i < twos.length; i++) two.push([c, twos.charCodeAt(i), 1]);
+  for (let i = 0; i + 1 < threes.length; i += 2)
+    three.push([(c << 16) | threes.charCodeAt(i), threes.charCodeAt(i + 1), 1]);
 }
+const TWO = new PairMap(two);
+const THREE = new PairMap(three);
 
 const ENGLISH = new Set<string>();
 for (const [start, rest] of Object.entries(english))
@@ -18,9 +21,9 @@ for (const [start, rest] of Object.entries(english))
 
 /** Is the piece of two or three characters a Chinese word? Others never are, here. */
 export function isWord(units: ArrayLike<number>, from: number, to: number): boolean {
-  if (to - from === 2) return TWO.has(units[from]! * 0x10000 + units[from + 1]!);
+  if (to - from === 2) return TWO.get(units[from]!, units[from + 1]!) !== 0;
   if (to - from !== 3) return false;
-  return THREE.has((units[from]! * 0x10000 + units[from + 1]!) * 0x10000 + units[from + 2]!);
+  return THREE.get((units[from]! << 16) | units[from + 1]!, units[from + 2]!) !== 0;
 }
 
 /** Is it an English word of three to nine letters, or one with a plural s? `word` in small letters. */

@@ -1,20 +1,17 @@
 import { CLASS, CLASSES } from '../fold.ts';
+import type { PackedStrings } from '../packed.ts';
 import { GAP } from '../view.ts';
-import { type Needs, NOT_A_WORD_BITS, weightOf } from './evidence.ts';
+import { INITIAL_BITS, type Needs, NOT_A_WORD_BITS, SPELLED_BITS, TOUCH_BITS, weightOf } from './evidence.ts';
 import type { Found, Read } from './found.ts';
 import { HAN_KEY, HAN_MAX, KEY_KINDS, readingsOf } from './han-bank.ts';
 import { type KeyTable, SALT } from './key-table.ts';
+import type { Rarity } from './rarity.ts';
 import { scanKeys } from './scan-keys.ts';
-import { RARITY, SYLLABLE, SYLLABLE_OF, SYLLABLE_RARITY, SYLLABLES } from './tables.ts';
+import { SYLLABLE, SYLLABLE_OF, SYLLABLES } from './tables.ts';
 import type { Token } from './tokens.ts';
 
 const MOST_LETTERS = 12;
 const LONGEST_SYLLABLE = 6;
-/** Bits of a syllable that is spelled out beside Chinese characters. */
-const SPELLED_BITS = 4;
-/** A letter that stands for a syllable, the first of them apart: seldom do letters touch characters so. */
-const INITIAL_BITS = 4;
-const TOUCH_BITS = 3;
 
 /** The fewest syllables that spell a word, or null. */
 export function syllablesOf(word: string): number[] | null {
@@ -45,20 +42,23 @@ interface Stretch {
 export class MixedFinder {
   private readonly table: KeyTable;
   private readonly needs: Needs;
-  private readonly patterns: readonly string[];
+  private readonly rarity: Rarity;
+  private readonly patterns: PackedStrings;
 
-  constructor(table: KeyTable, needs: Needs, patterns: readonly string[]) {
+  constructor(table: KeyTable, needs: Needs, rarity: Rarity, patterns: PackedStrings) {
     this.table = table;
     this.needs = needs;
+    this.rarity = rarity;
     this.patterns = patterns;
   }
 
   find(read: Read, tokens: readonly Token[], out: Found[]): void {
     for (const token of tokens) {
       if (token.raw.length > MOST_LETTERS) continue;
+      if (!token.letters) continue;
       const left = this.han(read, token.from, -1);
       const right = this.han(read, token.to, 1);
-      if ((left === token.from && right === token.to) || !/^[a-z]+$/.test(token.raw)) continue;
+      if (left === token.from && right === token.to) continue;
       const syllables = syllablesOf(token.raw);
       if (syllables) this.bySyllables(read, token, syllables, left, right, out);
       if (token.raw.length < HAN_MAX) this.byInitials(read, token, left, right, out);
@@ -107,16 +107,16 @@ export class MixedFinder {
   }
 
   private judge(s: Stretch, pattern: number, from: number, to: number, out: Found[]): void {
-    const spelling = this.patterns[pattern]!;
-    if (spelling.length !== to - from) return;
+    if (this.patterns.lengthOf(pattern) !== to - from) return;
+    const spelling = this.patterns.get(pattern);
     let bits = NOT_A_WORD_BITS;
     const changes: string[] = [];
     for (let k = 0; k < spelling.length; k++) {
       const char = s.chars[from + k]!;
       const sound = s.sounds[from + k]!;
-      if (char === spelling.charCodeAt(k)) bits += RARITY[char]!;
+      if (char === spelling.charCodeAt(k)) bits += this.rarity.chars[char]!;
       else {
-        bits += SYLLABLE_RARITY[sound]! + SPELLED_BITS;
+        bits += this.rarity.sounds[sound]! + SPELLED_BITS;
         const shown = char === 0 ? SYLLABLES[sound]! : String.fromCharCode(char);
         changes.push(`${shown}→${spelling[k]} ${char === 0 ? 'pinyin' : 'homophone'}`);
       }
@@ -134,7 +134,7 @@ export class MixedFinder {
       scanKeys(this.table, units, 0, units.length, SALT.mixed, HAN_MAX, (value, i, j) => {
         if (i > before.length || j < before.length + letters.length) return;
         const pattern = Math.floor(value / KEY_KINDS);
-        if (value % KEY_KINDS !== HAN_KEY.mixed || this.patterns[pattern]!.length !== j - i) return;
+        if (value % KEY_KINDS !== HAN_KEY.mixed || this.patterns.lengthOf(pattern) !== j - i) return;
         const start = i < before.length ? view.start[from + i]! : token.start;
         const ends = j - before.length - letters.length;
         const end = ends > 0 ? view.end[token.to + ends - 1]! : token.end;
@@ -152,12 +152,12 @@ export class MixedFinder {
     end: number,
     out: Found[],
   ): void {
-    const spelling = this.patterns[pattern]!;
+    const spelling = this.patterns.get(pattern);
     let bits = NOT_A_WORD_BITS;
     let meant = '';
     for (let k = 0; k < units.length; k++) {
       const char = spelling.charCodeAt(k);
-      if (units[k] === char) bits += RARITY[char]!;
+      if (units[k] === char) bits += this.rarity.chars[char]!;
       else if (SYLLABLES[SYLLABLE[char]!]!.charCodeAt(0) === units[k]) {
         bits += INITIAL_BITS;
         meant += spelling[k];
@@ -177,7 +177,7 @@ export class MixedFinder {
     changes: string[],
     out: Found[],
   ): void {
-    const surplus = bits - this.needs.of(this.patterns[pattern]!.length);
+    const surplus = bits - this.needs.of(this.patterns.lengthOf(pattern));
     if (surplus >= 0) out.push({ pattern, start, end, rule, weight: weightOf(surplus), changes });
   }
 }

@@ -1,8 +1,18 @@
 import { growA, growB, type KeyTable } from './key-table.ts';
 
+/** Keys longer than this are admitted by their beginning of so many units. */
+export const BEGINNING = 3;
+
+/** The second hash of units[from, to). */
+function hashB(units: ArrayLike<number>, from: number, to: number, salt: number): number {
+  let b = salt;
+  for (let i = from; i < to; i++) b = growB(b, units[i]!);
+  return b;
+}
+
 /**
- * Looks up every piece of units[from, to) of two to `longest` units. `found` is told the value and the place. A
- * piece goes on only while the table knows its beginning.
+ * Looks up every piece of units[from, to) of two to `longest` units. `found` is told the value and the place. The
+ * filter turns nearly all pieces away; a piece goes on beyond three units only while the table knows its beginning.
  */
 export function scanKeys(
   table: KeyTable,
@@ -14,17 +24,15 @@ export function scanKeys(
   found: (value: number, from: number, to: number) => void,
 ): void {
   for (let i = from; i + 1 < to; i++) {
-    // The filter turns most pieces away after two units: the second hash waits for those that pass.
     let a = growA(growA(salt, units[i]!), units[i + 1]!);
-    if (!table.may(a)) continue;
-    let b = growB(growB(salt, units[i]!), units[i + 1]!);
-    table.get(a, b, (value) => found(value, i, i + 2));
-    const last = Math.min(to, i + longest);
-    for (let j = i + 2; j < last; j++) {
+    const last = i + longest < to ? i + longest : to;
+    for (let j = i + 2; ; j++) {
+      if (table.may(a)) {
+        const end = j;
+        table.get(a, hashB(units, i, end, salt), (value) => found(value, i, end));
+      }
+      if (j >= last || (j === i + BEGINNING && !table.mayBegin(a))) break;
       a = growA(a, units[j]!);
-      if (j === i + 2 && !table.may(a)) break;
-      b = growB(b, units[j]!);
-      table.get(a, b, (value) => found(value, i, j + 1));
     }
   }
 }

@@ -2,6 +2,7 @@ import frequency from '../tables/frequency.json' with { type: 'json' };
 import joined from '../tables/joined.json' with { type: 'json' };
 import lookalikes from '../tables/lookalikes.json' with { type: 'json' };
 import pinyin from '../tables/pinyin.json' with { type: 'json' };
+import { PairMap } from './pair-map.ts';
 
 const entries = ({ note: _, ...table }: Record<string, string>): [string, string][] => Object.entries(table);
 
@@ -44,16 +45,23 @@ export const SYLLABLE_OF = new Map(SYLLABLES.map((s, i) => [s, i]));
 /** Character -> characters that look like it. */
 export const LOOKALIKES = new Map(entries(lookalikes).map(([c, near]) => [c.charCodeAt(0), near]));
 
-const pairKey = (a: number, b: number): number => a * 0x10000 + b;
-const JOINED = new Map<number, number>();
-for (const [c, pairs] of entries(joined))
-  for (let i = 0; i + 1 < pairs.length; i += 2)
-    JOINED.set(pairKey(pairs.charCodeAt(i), pairs.charCodeAt(i + 1)), c.charCodeAt(0));
+const JOINED = new PairMap(
+  entries(joined).flatMap(([c, pairs]) =>
+    Array.from({ length: pairs.length >> 1 }, (_, i) => {
+      return [pairs.charCodeAt(2 * i), pairs.charCodeAt(2 * i + 1), c.charCodeAt(0)] as const;
+    }),
+  ),
+);
 /** Most characters begin no pair. */
 const FIRST_HALF = new Uint8Array(0x10000);
-for (const key of JOINED.keys()) FIRST_HALF[Math.floor(key / 0x10000)] = 1;
+/** Characters that are two others. */
+export const HAS_HALVES = new Uint8Array(0x10000);
+for (const [c, pairs] of entries(joined)) {
+  HAS_HALVES[c.charCodeAt(0)] = 1;
+  for (let i = 0; i < pairs.length; i += 2) FIRST_HALF[pairs.charCodeAt(i)] = 1;
+}
 
 /** The character that two neighbours make (女马: 妈), or 0. */
 export function joinedOf(a: number, b: number): number {
-  return FIRST_HALF[a] === 1 ? (JOINED.get(pairKey(a, b)) ?? 0) : 0;
+  return FIRST_HALF[a] === 1 ? JOINED.get(a, b) : 0;
 }

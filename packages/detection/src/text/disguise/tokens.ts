@@ -11,6 +11,8 @@ export interface Token {
   /** Units of the text. */
   start: number;
   end: number;
+  /** Nothing but letters. */
+  letters: boolean;
   /** Places in the view, end exclusive. */
   from: number;
   to: number;
@@ -75,7 +77,8 @@ export function tokensOf(read: Read): Token[] {
     }
     if (letters === 0) continue;
     const start = first < 0 ? view.start[from]! : first;
-    tokens.push({ raw, bones: bonesOf(raw), start, end: view.end[i - 1]!, from, to: i });
+    const end = view.end[i - 1]!;
+    tokens.push({ raw, bones: bonesOf(raw), letters: letters === raw.length, start, end, from, to: i });
   }
   return tokens;
 }
@@ -85,11 +88,11 @@ export function withLastSign(read: Read, token: Token): Token | null {
   const at = (read.view.gap[token.to]! & GAP.any) !== 0 ? signAfter(read, token.to) : -1;
   if (at < 0) return null;
   const raw = token.raw + read.text[at]!;
-  return { ...token, raw, bones: bonesOf(raw), end: at + 1 };
+  return { ...token, raw, bones: bonesOf(raw), letters: false, end: at + 1 };
 }
 
 export function bonesOf(raw: string): string {
-  const bones = new Array<number>(raw.length);
-  for (let k = 0; k < raw.length; k++) bones[k] = boneOf(raw.charCodeAt(k));
-  return mergeStrokes(String.fromCharCode(...bones));
+  let bones = '';
+  for (let k = 0; k < raw.length; k++) bones += String.fromCharCode(boneOf(raw.charCodeAt(k)));
+  return mergeStrokes(bones);
 }

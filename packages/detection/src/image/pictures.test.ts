@@ -36,7 +36,7 @@ describe('imageHash', () => {
 
   test('another picture is another; a blank one is like none, not even itself', async () => {
     const hash = await imageHash(original);
-    expect(hash).toMatch(/^[0-9a-f]{128}$/);
+    expect(hash).toMatch(/^([0-9a-f]{64})+$/);
     expect(hashDistance(hash, hash)).toBe(0);
     expect(hashDistance(hash, await imageHash(svg(HILLS('#803020'))))).toBeGreaterThan(SAME_PICTURE);
     const blank = await imageHash(svg('<rect width="24" height="24" fill="#aaa"/>'));

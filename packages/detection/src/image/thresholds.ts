@@ -3,8 +3,8 @@
  * docs/detection.md.
  */
 
-/** Two product pictures are the same picture up to this hash distance (of 256 bits). */
-export const SAME_PICTURE = 40;
+export { SAME_PICTURE } from '../duplicate/thresholds.ts';
+
 /** The whole of a picture is a logo up to this hash distance: simple shapes meet by chance more easily. */
 export const SAME_LOGO = 24;
 /** What a hash hit is worth alone. */

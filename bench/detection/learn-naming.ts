@@ -1,83 +1,75 @@
 /**
- * Learns packages/detection/src/score/naming-weights.json from the training part of taobao-ner: logistic
- * regression by gradient descent. Usage: npm exec -- node bench/detection/learn-naming.ts [--write]
- * Of the titles a tenth at a time is looked at with the brands that the other nine tenths label, so that a brand is
- * known when it stands elsewhere, as a registered mark is, and not because it stands here.
+ * Learns packages/detection/src/score/naming/weights.json from the training part of taobao-ner: logistic regression on
+ * where a spelling stands and on the characters beside it. Usage:
+ *   npm exec -- node bench/detection/learn-naming.ts [--write] [--labels given]
+ * Each figure is of titles that the weights behind it have not seen (ten folds). `--labels given`: learns from the
+ * labels as they are, without the brands that they leave out (packages/detection/labels/taobao-ner-left-out.json).
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { findGoods } from '../../packages/detection/src/score/cues.ts';
-import { FEATURES, featuresOf } from '../../packages/detection/src/score/naming.ts';
-import { WordMatcher } from '../../packages/detection/src/text/matcher.ts';
-import { readLabelled } from './taobao.ts';
+import { PLACE_FEATURES } from '../../packages/detection/src/score/naming/features.ts';
+import { calibrationError, fitRows, predict } from './learner.ts';
+import { FOLDS, type NamingRow, trainingRows } from './naming-data.ts';
 
-const { values } = parseArgs({ options: { write: { type: 'boolean', default: false } } });
-const FOLDS = 10;
-const STEPS = 3000;
-const RATE = 1;
-const SHRINK = 0.0005;
+const { values } = parseArgs({
+  options: { write: { type: 'boolean', default: false }, labels: { type: 'string', default: 'read' } },
+});
+/** Words and neighbours seen less often are left out, and so are those that come out as nothing. */
+const SEEN = 3;
+const NOTHING = 0.1;
+const SHRINK_PLACE = 0.3;
+const SHRINK_LEXICAL = 1;
 
-const titles = readLabelled('train');
-const rows: { x: number[]; y: number; fold: number }[] = [];
+const rows = trainingRows();
+const wanted = (r: NamingRow) => (values.labels === 'given' ? r.given : r.read);
+const seen = new Map<string, number>();
+for (const { features } of rows)
+  for (const name of features.keys()) seen.set(name, (seen.get(name) ?? 0) + 1);
+const place = new Set<string>(PLACE_FEATURES);
+const names = [...seen.keys()].filter((n) => place.has(n) || seen.get(n)! >= SEEN).sort();
+const number = new Map(names.map((n, i) => [n, i]));
+const data = rows.map((r) => ({
+  r,
+  x: [...r.features].flatMap(([n, v]) => (number.has(n) && v !== 0 ? [[number.get(n)!, v] as const] : [])),
+  y: wanted(r),
+}));
+const shrink = (k: number) => (place.has(names[k]!) ? SHRINK_PLACE : SHRINK_LEXICAL);
+const learn = (part: typeof data) => fitRows(part, names.length, 1, shrink);
+
+const judged: { p: number; given: number; read: number }[] = [];
 for (let fold = 0; fold < FOLDS; fold++) {
-  const brands = new Set(
-    titles
-      .filter((_, i) => i % FOLDS !== fold)
-      .flatMap(({ title, brands: spans }) => spans.map(([a, b]) => title.slice(a, b).trim().toLowerCase())),
-  );
-  brands.delete('');
-  const matcher = new WordMatcher([...brands].map((text) => ({ id: text, text })));
-  titles.forEach(({ title, brands: spans }, i) => {
-    if (i % FOLDS !== fold) return;
-    const hits = matcher.find(title);
-    if (hits.length === 0) return;
-    const goods = findGoods(title);
-    for (const hit of hits) {
-      const y = spans.some(([a, b]) => hit.span[0] < b && a < hit.span[1]) ? 1 : 0;
-      rows.push({ x: featuresOf(title, hit, hits, goods), y, fold });
-    }
-  });
+  const weights = learn(data.filter(({ r }) => r.fold !== fold));
+  for (const { r, x } of data)
+    if (r.fold === fold) judged.push({ p: predict(weights, x)[0]!, given: r.given, read: r.read });
 }
 
-function learn(data: typeof rows): number[] {
-  const w = FEATURES.map(() => 0);
-  for (let step = 0; step < STEPS; step++) {
-    const slope = w.map((v) => v * SHRINK);
-    for (const { x, y } of data) {
-      const z = x.reduce((s, v, k) => s + v * w[k]!, 0);
-      const error = 1 / (1 + Math.exp(-z)) - y;
-      for (let k = 0; k < w.length; k++) slope[k]! += (error * x[k]!) / data.length;
-    }
-    for (let k = 0; k < w.length; k++) w[k]! -= RATE * slope[k]!;
+const percent = (a: number, b: number) => `${((100 * a) / b).toFixed(1)}%`;
+const sum = (part: typeof judged, by: 'given' | 'read') => part.reduce((s, r) => s + r[by], 0);
+process.stdout.write(
+  `${rows.length} hits, ${sum(judged, 'given')} brands by the labels, ${sum(judged, 'read')} with those they leave out\n`,
+);
+for (const by of ['given', 'read'] as const) {
+  const error = calibrationError(judged.map((r) => ({ p: r.p, y: r[by] })));
+  process.stdout.write(`against labels ${by}: expected calibration error ${error.toFixed(3)}\n`);
+  for (const threshold of [0.3, 0.4, 0.5, 0.6]) {
+    const kept = judged.filter((r) => r.p >= threshold);
+    const right = sum(kept, by);
+    process.stdout.write(
+      `  at ${threshold}: recall ${percent(right, sum(judged, by))}, precision ${percent(right, kept.length)}\n`,
+    );
   }
-  return w;
 }
 
-const positive = rows.filter((r) => r.y === 1).length;
-process.stdout.write(`${rows.length} hits, ${positive} of them brands\n`);
-// A rehearsal: the first half of the folds learns, the other is judged.
-const rehearsal = learn(rows.filter((r) => r.fold < FOLDS / 2));
-for (const threshold of [0.3, 0.4, 0.5, 0.6]) {
-  let kept = 0;
-  let right = 0;
-  let all = 0;
-  for (const { x, y, fold } of rows) {
-    if (fold < FOLDS / 2) continue;
-    all += y;
-    const z = x.reduce((s, v, k) => s + v * rehearsal[k]!, 0);
-    if (1 / (1 + Math.exp(-z)) < threshold) continue;
-    kept++;
-    right += y;
-  }
-  const percent = (a: number, b: number) => `${((100 * a) / b).toFixed(1)}%`;
-  process.stdout.write(
-    `  at ${threshold}: recall ${percent(right, all)}, precision ${percent(right, kept)}\n`,
-  );
-}
-const weights = learn(rows).map((v) => Math.round(v * 1000) / 1000);
-for (const [k, name] of FEATURES.entries()) process.stdout.write(`  ${name.padEnd(28)} ${weights[k]}\n`);
+const weights = learn(data)[0]!;
+const rounded = (n: string) => Math.round(weights[number.get(n)!]! * 1000) / 1000;
+const lexical = names.filter((n) => !place.has(n) && Math.abs(rounded(n)) >= NOTHING);
+process.stdout.write(`${place.size} features of place, ${lexical.length} words and neighbours\n`);
 if (values.write) {
-  const path = new URL('../../packages/detection/src/score/naming-weights.json', import.meta.url);
-  const note = 'Learned by bench/detection/learn-naming.ts; in the order of FEATURES in naming.ts.';
-  writeFileSync(path, `${JSON.stringify({ note, weights }, null, 2)}\n`);
+  const path = new URL('../../packages/detection/src/score/naming/weights.json', import.meta.url);
+  const body = {
+    note: 'Learned by bench/detection/learn-naming.ts: log-odds that a spelling names the mark.',
+    place: Object.fromEntries(PLACE_FEATURES.map((n) => [n, number.has(n) ? rounded(n) : 0])),
+    lexical: Object.fromEntries(lexical.map((n) => [n, rounded(n)])),
+  };
+  writeFileSync(path, `${JSON.stringify(body, null, 2)}\n`);
 }

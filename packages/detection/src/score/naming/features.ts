@@ -1,11 +1,10 @@
-import { isEnglish, isWord } from '../text/disguise/lexicon.ts';
-import type { TextHit } from '../text/matcher.ts';
-import { type GoodsWord, isGeneric } from './cues.ts';
-import learned from './naming-weights.json' with { type: 'json' };
+import { isEnglish, isWord } from '../../text/disguise/lexicon.ts';
+import type { TextHit } from '../../text/matcher.ts';
+import { type GoodsWord, isGeneric } from '../cues.ts';
 
-/** What is seen of a place where a spelling stands; 1 or 0 each. */
-export const FEATURES = [
-  'one',
+/** What is seen of a place where a spelling stands; 1 or 0 each, counts up to 3. */
+export const PLACE_FEATURES = [
+  'always',
   'word',
   'generic',
   'two characters',
@@ -36,6 +35,17 @@ export const FEATURES = [
   'colour or style after',
   'three characters, no word',
   'latin at the beginning',
+  'four letters',
+  'five letters or more',
+  'within two characters of the start',
+  'within six characters of the start',
+  'slash beside',
+  'named again',
+  'other marks',
+  'title of prepaid credit',
+  'title of electronics',
+  'title says what it fits',
+  'title of furniture',
 ] as const;
 
 const HAN = /[\u3400-\u9fff]/;
@@ -46,6 +56,11 @@ const GENUINE = /正品|专柜|旗舰|官方|原装|行货|授权|代购|直邮|
 const KIND_AFTER = /^(?:牌|男|女|儿童|宝宝|新款|正品|专柜|官方|旗舰|原装|手机|电脑|系列)/;
 /** An adjective or a colour is meant: 苹果绿, 北欧风. */
 const STYLE_AFTER = /^(?:色|绿|红|蓝|风|式|款|型|形|状|味|图案|花纹|纹|树|花|叶|汁|籽|苗|皮|肉)/;
+const PREPAID = /充值|点卡|元宝|话费|流量|wifi|自动/i;
+const ELECTRONICS = /手机|电脑|笔记本|相机|打印机/;
+const FITS = /适用|通用|专用|兼容|配件/;
+const FURNITURE = /简约|家用|客厅|卧室|沙发|桌/;
+const MOST_OTHERS = 3;
 /** As far as a title's start may be behind brackets. */
 const START = /^[\s【[（(《!！]*$/;
 
@@ -65,8 +80,8 @@ function besideOtherScript(title: string, [from, to]: readonly [number, number])
   return near(before.at(-1)) || near(after[0]);
 }
 
-/** The features of a hit, in the order of FEATURES. */
-export function featuresOf(
+/** The 0/1 features of a hit, in the order of PLACE_FEATURES. */
+export function placeFeatures(
   title: string,
   hit: TextHit,
   allHits: readonly TextHit[],
@@ -87,8 +102,9 @@ export function featuresOf(
   const follow = goods.some((g) => g.span[0] >= to && g.span[0] <= to + 1);
   const ends = after === '' || sign(after);
   const begins = start || sign(before);
-  const beside = allHits.some(
-    (h) => h !== hit && (h.span[1] <= from ? from - h.span[1] <= 2 : h.span[0] >= to && h.span[0] - to <= 2),
+  const others = allHits.filter((h) => h !== hit);
+  const beside = others.some((h) =>
+    h.span[1] <= from ? from - h.span[1] <= 2 : h.span[0] >= to && h.span[0] - to <= 2,
   );
   const letters = han ? 0 : spelling.length;
   return [
@@ -123,20 +139,36 @@ export function featuresOf(
     STYLE_AFTER.test(title.slice(to)),
     han && spelling.length === 3 && !word,
     !han && start,
+    letters === 4,
+    letters >= 5,
+    from <= 2,
+    from <= 6,
+    before === '/' || after === '/',
+    others.some((h) => h.mark === hit.mark),
+    Math.min(MOST_OTHERS, others.length),
+    PREPAID.test(title),
+    ELECTRONICS.test(title),
+    FITS.test(title),
+    FURNITURE.test(title),
   ].map(Number);
 }
 
-/** The probability from which a person should look: missing a mark costs more than looking twice. */
-const LOOK_FROM = 0.27;
-const SHIFT = -Math.log(LOOK_FROM / (1 - LOOK_FROM));
+/** Spaces and commas of every kind part alike; the ends of a title are `$`. */
+function neighbours(title: string, from: number, to: number): string {
+  if (to <= 0 || from >= title.length) return '$';
+  return title
+    .slice(Math.max(0, from), to)
+    .toLowerCase()
+    .replace(/[\s,，、]/g, ',');
+}
 
-/**
- * How sure it is that a spelling names the mark there, and is not the everyday word or a piece of another, 0 to 1;
- * 0.5 where the probability is LOOK_FROM. The weights are learned from labelled titles
- * (bench/detection/learn-naming.ts).
- */
-export function namingScore(features: readonly number[]): number {
-  let sum = SHIFT;
-  for (let i = 0; i < features.length; i++) sum += features[i]! * (learned.weights[i] ?? 0);
-  return 1 / (1 + Math.exp(-sum));
+/** The word itself and the one and two characters on each side, as names of features: `word 苹果`, `then 树`. */
+export function lexicalFeatures(title: string, { spelling, span: [from, to] }: TextHit): string[] {
+  return [
+    `word ${spelling.toLowerCase()}`,
+    `then ${neighbours(title, to, to + 1)}`,
+    `then ${neighbours(title, to, to + 2)}`,
+    `after ${neighbours(title, from - 1, from)}`,
+    `after ${neighbours(title, from - 2, from)}`,
+  ];
 }

@@ -16,7 +16,10 @@ export type DetectionErrorCode =
   | 'duplicates_unreadable'
   | 'index_unreadable'
   | 'index_version'
-  | 'index_of_other_marks';
+  | 'index_of_other_marks'
+  | 'index_of_other_model'
+  | 'index_too_large'
+  | 'vector_invalid';
 
 /** An error with a stable code; the message is for logs and developers, the interface translates the code. */
 export class DetectionError extends Error {

@@ -1,0 +1,192 @@
+import { DetectionError } from '../../error.ts';
+import { BankMemory } from './bank-memory.ts';
+import { Kernel } from './kernel.ts';
+import { LIST } from './layout.ts';
+import { Rotation, toQuery } from './quantise.ts';
+import { Rows } from './rows.ts';
+import { readString } from './strings.ts';
+
+export interface Neighbour {
+  id: string;
+  /** -1 to 1, good to about 0.001: the vectors of the index are rounded. */
+  cosine: number;
+}
+
+export interface SearchOptions {
+  /** Lists looked into, out of the index's; more find more and take longer. Default: a 32nd, at least 16. */
+  probes?: number;
+  /** Looks into all lists: nothing is missed. */
+  exact?: boolean;
+}
+
+/** What a thread needs to search in the index of another thread; goes through postMessage and workerData. */
+export interface SharedVectors {
+  readonly memory: WebAssembly.Memory;
+  readonly dim: number;
+  readonly model: string;
+  readonly stamp: string;
+}
+
+/** Queries that walk through the lists together, so that a list is fetched from memory once for all of them. */
+const TOGETHER = 64;
+/** The kernel's queries have 7 bits; the best of its ranking, and as many again, are compared with the whole query. */
+const spare = (k: number): number => 2 * k + 16;
+const LANES = 64;
+
+/** Searches in an index that this or another thread writes. */
+export class VectorReader {
+  readonly dim: number;
+  readonly model: string;
+  readonly stamp: string;
+  readonly #memory: BankMemory;
+  readonly #kernel: Kernel;
+  readonly #rows: Rows;
+  readonly #rotation: Rotation;
+  readonly #turned: Float32Array;
+  readonly #lists: ListQueues;
+
+  constructor(shared: SharedVectors) {
+    this.dim = shared.dim;
+    this.model = shared.model;
+    this.stamp = shared.stamp;
+    this.#memory = new BankMemory(shared.memory);
+    this.#kernel = new Kernel(this.#memory);
+    this.#rows = new Rows(this.#memory);
+    this.#rotation = new Rotation(shared.dim);
+    this.#turned = new Float32Array(TOGETHER * this.#rows.stride);
+    this.#lists = new ListQueues(this.#memory.header('lists'));
+  }
+
+  /** Vectors in the index. */
+  get size(): number {
+    return this.#memory.header('rows');
+  }
+
+  /** Changes with every addition and removal; the same after saving and loading. For keys of caches. */
+  get revision(): string {
+    return `${this.stamp}.${this.#memory.header('changes')}`;
+  }
+
+  /**
+   * The `k` marks nearest to each query, best first; a mark of several vectors counts once, by its best. A query of
+   * zeros has none. Queries need not be of unit length. Give the queries of a picture, or of several, in one call.
+   * Throws DetectionError `vector_invalid`.
+   */
+  nearest(queries: readonly Float32Array[], k: number, options: SearchOptions = {}): Neighbour[][] {
+    if (!Number.isInteger(k) || k < 1)
+      throw new DetectionError('vector_invalid', 'k is not a whole number above 0');
+    const found: Neighbour[][] = [];
+    for (let from = 0; from < queries.length; from += TOGETHER)
+      found.push(...this.#search(queries.slice(from, from + TOGETHER), k, this.#probes(options)));
+    return found;
+  }
+
+  #probes({ probes, exact }: SearchOptions): number {
+    const lists = this.#memory.header('lists');
+    if (exact) return lists;
+    return Math.min(lists, Math.max(1, probes ?? Math.max(16, lists >> 5)));
+  }
+
+  #search(queries: readonly Float32Array[], k: number, probes: number): Neighbour[][] {
+    const { stride } = this.#rows;
+    const keep = spare(k);
+    const own = { queries: LANES, best: LANES + TOGETHER * stride };
+    const size = Math.max(keep, probes) * 8;
+    this.#kernel.room(own.best + (queries.length + 1) * size);
+    const empty = queries.map((query, i) => !this.#prepare(query, i, own.queries));
+    this.#enqueue(empty, probes, own.queries, own.best + queries.length * size);
+    for (let i = 0; i < queries.length; i++) this.#kernel.clear(own.best + i * size, keep);
+    const { words } = this.#memory.views;
+    const table = this.#memory.header('table') >> 2;
+    this.#lists.drain((list, query) => {
+      const first = words[table + list * LIST.words + LIST.first]!;
+      this.#kernel.scan(first, own.queries + query * stride, own.best + query * size, keep);
+    });
+    return queries.map((_, i) => (empty[i] ? [] : this.#ranked(own.best + i * size, keep, i * stride, k)));
+  }
+
+  #prepare(query: Float32Array, i: number, at: number): boolean {
+    if (query.length !== this.dim)
+      throw new DetectionError('vector_invalid', `A query has ${query.length} numbers, not ${this.dim}`);
+    const { stride } = this.#rows;
+    const turned = this.#turned.subarray(i * stride, (i + 1) * stride);
+    if (!this.#rotation.turn(query, 0, turned)) return false;
+    toQuery(turned, this.#kernel.bytes, at + i * stride);
+    return true;
+  }
+
+  /** Puts each query into the queues of the lists whose centres are nearest to it. */
+  #enqueue(empty: readonly boolean[], probes: number, queries: number, best: number): void {
+    const lists = this.#memory.header('lists');
+    empty.forEach((isEmpty, query) => {
+      if (isEmpty) return;
+      if (probes === lists) {
+        for (let list = 0; list < lists; list++) this.#lists.push(list, query);
+        return;
+      }
+      this.#kernel.clear(best, probes);
+      this.#kernel.scan(this.#memory.header('centres'), queries + query * this.#rows.stride, best, probes);
+      for (let rank = 0; rank < probes; rank++) {
+        const centre = this.#kernel.row(best, rank);
+        if (centre !== 0) this.#lists.push(this.#rows.idOf(centre), query);
+      }
+    });
+  }
+
+  #ranked(best: number, keep: number, query: number, k: number): Neighbour[] {
+    const found: { id: number; cosine: number }[] = [];
+    for (let rank = 0; rank < keep; rank++) {
+      const row = this.#kernel.row(best, rank);
+      if (row === 0) break;
+      const compared = this.#rows.compare(row, this.#turned, query);
+      if (compared) found.push(compared);
+    }
+    found.sort((a, b) => b.cosine - a.cosine);
+    const seen = new Set<number>();
+    const nearest: Neighbour[] = [];
+    for (const { id, cosine } of found) {
+      if (nearest.length === k) break;
+      if (seen.has(id)) continue;
+      seen.add(id);
+      nearest.push({ id: readString(this.#memory, id), cosine });
+    }
+    return nearest;
+  }
+}
+
+/** For each list the queries that want to look into it. */
+class ListQueues {
+  readonly #heads: Int32Array;
+  #queries = new Int32Array(1024);
+  #next = new Int32Array(1024);
+  #used = 0;
+
+  constructor(lists: number) {
+    this.#heads = new Int32Array(lists).fill(-1);
+  }
+
+  push(list: number, query: number): void {
+    if (this.#used === this.#next.length) {
+      this.#queries = grown(this.#queries);
+      this.#next = grown(this.#next);
+    }
+    this.#queries[this.#used] = query;
+    this.#next[this.#used] = this.#heads[list]!;
+    this.#heads[list] = this.#used++;
+  }
+
+  /** Hands out all pairs, list by list, and is empty afterwards. */
+  drain(visit: (list: number, query: number) => void): void {
+    for (let list = 0; list < this.#heads.length; list++) {
+      for (let at = this.#heads[list]!; at >= 0; at = this.#next[at]!) visit(list, this.#queries[at]!);
+      this.#heads[list] = -1;
+    }
+    this.#used = 0;
+  }
+}
+
+function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+}

@@ -1,0 +1,83 @@
+"""The logo network: a MobileNet v1 body at stride 16, a head that says where a mark lies, and a vector for what lies in a
+box (generalised mean over the box, then one linear layer)."""
+import numpy as np
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+
+STRIDE, DIM, WIDTH = 16, 128, 1024
+# (channels out, stride) of the depthwise-separable blocks. The last stride of the original is left out (1 for 2), so that
+# small marks keep a few cells, and so is its last block, which alone would be a third of the work at that size.
+BLOCKS = [(64, 1), (128, 2), (128, 1), (256, 2), (256, 1), (512, 2)] + [(512, 1)] * 5 + [(1024, 1)]
+
+
+def same(c_in, c_out, k, stride=1, groups=1):
+    return nn.Conv2d(c_in, c_out, k, stride, (k - 1) // 2, groups=groups)
+
+
+class LogoNetwork(nn.Module):
+    def __init__(self):
+        super().__init__()
+        layers, c = [same(3, 32, 3, 2)], 32
+        for out, stride in BLOCKS:
+            layers += [same(c, c, 3, stride, c), same(c, out, 1)]
+            c = out
+        self.body = nn.ModuleList(layers)
+        self.vector = nn.Linear(WIDTH, DIM)
+        self.power = nn.Parameter(torch.tensor(2.5))
+        self.look = same(WIDTH, 160, 1)
+        self.around = same(160, 160, 3, groups=160)
+        self.where = same(160, 5, 1)
+        nn.init.orthogonal_(self.vector.weight); nn.init.zeros_(self.vector.bias)
+        nn.init.normal_(self.where.weight, std=0.01)
+        self.where.bias.data = torch.tensor([-4.0, 1.0, 1.0, 1.0, 1.0])
+
+    def features(self, x):
+        for conv in self.body: x = torch.relu(conv(x))
+        return x
+
+    def marks(self, f):
+        """[n, 5, h, w]: logit that a mark is centred here, then the logarithms of the distances to its edges in strides."""
+        return self.where(torch.relu(self.around(torch.relu(self.look(f)))))
+
+    def vectors(self, f, boxes):
+        """Unit vectors of what lies in boxes [k, 5] (picture, x0, y0, x1, y1 in pixels)."""
+        p = self.power
+        n, c, h, w = f.shape
+        cells = f.float().clamp(min=1e-4).pow(p).permute(0, 2, 3, 1).reshape(n, h * w, c)
+        share = shares(boxes[:, 1:], h, w).reshape(len(boxes), h * w)
+        pooled = torch.empty(len(boxes), c)
+        parts, order = [], []
+        for i in boxes[:, 0].long().unique().tolist():
+            mine = torch.nonzero(boxes[:, 0] == i)[:, 0]
+            parts.append(share[mine] @ cells[i]); order.append(mine)
+        pooled = torch.cat(parts)[torch.argsort(torch.cat(order))]
+        return F.normalize(self.vector(pooled.clamp(min=1e-8).pow(1 / p)), dim=1)
+
+
+def shares(boxes, h, w):
+    """[k, h, w]: the share of each box [k, 4] that lies in each cell; adds up to 1."""
+    def along(low, high, n):
+        edge = torch.arange(n, dtype=torch.float32) * STRIDE
+        part = (torch.minimum(high[:, None], edge + STRIDE) - torch.maximum(low[:, None], edge)).clamp(min=0)
+        return part / part.sum(1, keepdim=True).clamp(min=1e-6)
+    return along(boxes[:, 1], boxes[:, 3], h)[:, :, None] * along(boxes[:, 0], boxes[:, 2], w)[:, None, :]
+
+
+def load_body(net, path):
+    """Takes the body's weights from an ONNX MobileNet v1 whose batch norms are folded."""
+    import onnx
+    from onnx import numpy_helper
+    graph = onnx.load(path).graph
+    values = {i.name: numpy_helper.to_array(i) for i in graph.initializer}
+    convs = [n for n in graph.node if n.op_type == 'Conv']
+    for layer, node in zip(net.body, convs):
+        w = torch.tensor(values[node.input[1]].copy())
+        assert w.shape == layer.weight.shape, (w.shape, layer.weight.shape)
+        layer.weight.data = w; layer.bias.data = torch.tensor(values[node.input[2]].copy())
+
+
+def to_input(pictures):
+    """Bytes [n, h, w, 3] to floats [n, 3, h, w] between -1 and 1."""
+    x = torch.from_numpy(np.ascontiguousarray(pictures)).permute(0, 3, 1, 2).float() / 127.5 - 1
+    return x.contiguous(memory_format=torch.channels_last)

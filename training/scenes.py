@@ -1,0 +1,262 @@
+"""Draws training pictures: marks laid into scenes as sellers and counterfeiters lay them. Pure numpy and OpenCV, so that
+it runs in worker processes beside the training."""
+import math
+import cv2
+import numpy as np
+
+cv2.setNumThreads(1)
+SCENE, CROP, VIEW = 224, 112, 112
+MARK, PHOTO, OBJECT = 128, 256, 192
+PER_SCENE = 3
+
+
+class Data:
+    """Memory-mapped packs made by pack-marks.ts and pack_photos.py."""
+
+    def __init__(self, folder):
+        load = lambda name, side, ch: np.memmap(f'{folder}/{name}.u8', np.uint8, 'r').reshape(-1, side, side, ch)
+        self.marks, self.words = load('marks', MARK, 4), load('words', MARK, 4)
+        self.photos, self.objects = load('photos', PHOTO, 3), load('objects', OBJECT, 4)
+        self.count = len(self.marks) + len(self.words)
+
+    def mark(self, i):
+        """RGBA floats 0 to 1, not premultiplied."""
+        m = self.marks[i] if i < len(self.marks) else self.words[i - len(self.marks)]
+        return np.asarray(m, np.float32) / 255
+
+
+def colour(r, vivid=None):
+    v = r.random() ** 0.7
+    s = r.random() if vivid is None else vivid
+    c = cv2.cvtColor(np.array([[[r.random() * 360, s, v]]], np.float32), cv2.COLOR_HSV2RGB)[0, 0]
+    return c
+
+
+def photo(r, data, side):
+    """A random piece of a photograph."""
+    p = data.photos[r.integers(len(data.photos))]
+    w = int(r.integers(80, PHOTO + 1))
+    x, y = r.integers(0, PHOTO - w + 1), r.integers(0, PHOTO - w + 1)
+    p = cv2.resize(p[y:y + w, x:x + w], (side, side), interpolation=cv2.INTER_AREA if w > side else cv2.INTER_LINEAR).astype(np.float32) / 255
+    if r.random() < 0.5: p = p[:, ::-1]
+    if r.random() < 0.2: p = p[..., r.permutation(3)]
+    return np.ascontiguousarray(p)
+
+
+def fabric(r, side):
+    """Woven, knitted or ribbed cloth in one colour."""
+    y, x = np.mgrid[0:side, 0:side].astype(np.float32)
+    a, f = r.random() * math.pi, r.uniform(0.15, 1.2)
+    u, v = x * math.cos(a) + y * math.sin(a), -x * math.sin(a) + y * math.cos(a)
+    t = np.sin(u * f) * np.sin(v * f * r.uniform(0.5, 2)) if r.random() < 0.6 else np.sin(u * f)
+    t = t * r.uniform(0.02, 0.12) + r.normal(0, 0.03, (side, side)).astype(np.float32)
+    folds = cv2.resize(r.normal(0, 1, (6, 6)).astype(np.float32), (side, side), interpolation=cv2.INTER_CUBIC) * r.uniform(0, 0.15)
+    return np.clip(colour(r) + (t + folds)[..., None], 0, 1).astype(np.float32)
+
+
+def flat(r, side):
+    c = colour(r, r.random() * 0.8)
+    bg = np.ones((side, side, 3), np.float32) * c
+    if r.random() < 0.4:
+        ramp = np.linspace(0, 1, side, dtype=np.float32)
+        ramp = ramp[:, None, None] if r.random() < 0.5 else ramp[None, :, None]
+        bg = bg * (1 - ramp) + colour(r) * ramp
+    return bg
+
+
+def clutter(r, bg, n):
+    """Strokes, plates and letters that are no mark."""
+    side = bg.shape[0]
+    for _ in range(n):
+        c = tuple(float(x) for x in colour(r)); p = lambda: (int(r.integers(side)), int(r.integers(side)))
+        k = r.integers(5)
+        if k == 0: cv2.line(bg, p(), p(), c, int(r.integers(1, 8)), cv2.LINE_AA)
+        elif k == 1: cv2.rectangle(bg, p(), p(), c, int(r.choice([-1, 1, 2, 4])))
+        elif k == 2: cv2.circle(bg, p(), int(r.integers(4, side // 3)), c, int(r.choice([-1, 1, 2, 5])), cv2.LINE_AA)
+        elif k == 3: cv2.putText(bg, ''.join(chr(r.integers(48, 123)) for _ in range(int(r.integers(3, 14)))), p(), int(r.integers(0, 8)), float(r.uniform(0.3, 0.8)), c, 1, cv2.LINE_AA)
+        else: cv2.ellipse(bg, p(), (int(r.integers(4, side // 3)), int(r.integers(4, side // 3))), float(r.random() * 180), 0, float(r.uniform(60, 360)), c, int(r.choice([-1, 2, 4])), cv2.LINE_AA)
+    return bg
+
+
+def lay(bg, rgba, x, y):
+    """Alpha over at x, y; rgba premultiplied, parts outside are cut off."""
+    H, W = bg.shape[:2]; h, w = rgba.shape[:2]
+    x0, y0, x1, y1 = max(0, x), max(0, y), min(W, x + w), min(H, y + h)
+    if x1 <= x0 or y1 <= y0: return
+    p = rgba[y0 - y:y1 - y, x0 - x:x1 - x]
+    bg[y0:y1, x0:x1] = p[..., :3] + bg[y0:y1, x0:x1] * (1 - p[..., 3:])
+
+
+def background(r, data, side):
+    u = r.random()
+    if u < 0.56: bg = photo(r, data, side)
+    elif u < 0.70: bg = fabric(r, side)
+    elif u < 0.86: bg = flat(r, side)
+    else: bg = np.ones((side, side, 3), np.float32)
+    if r.random() < 0.25:  # goods on the ground: a cut-out object
+        o = np.asarray(data.objects[r.integers(len(data.objects))], np.float32) / 255
+        s = int(side * r.uniform(0.5, 1)); o = cv2.resize(o, (s, s), interpolation=cv2.INTER_AREA)
+        o[..., :3] *= o[..., 3:]
+        lay(bg, o, int(r.integers(-s // 6, side - s + s // 6 + 1)), int(r.integers(-s // 6, side - s + s // 6 + 1)))
+    if r.random() < 0.3: bg = clutter(r, bg, int(r.integers(1, 6)))
+    return bg
+
+
+def restyle(r, m):
+    """Another execution of the same mark: one colour, other hues, inverted, outline, grey."""
+    rgb, a = m[..., :3], m[..., 3:]
+    u = r.random()
+    solid = a > 0.5
+    lum = rgb.mean(2, keepdims=True)
+    spread = lum[solid].std() if solid.any() else 0
+    if u < 0.45:
+        if spread < 0.12: rgb = np.broadcast_to(colour(r), rgb.shape)
+        elif r.random() < 0.7:  # two inks, dark and light kept or exchanged
+            lo, hi = np.percentile(lum[solid], (5, 95)); t = np.clip((lum - lo) / max(hi - lo, 0.05), 0, 1)
+            if r.random() < 0.5: t = 1 - t
+            c0, c1 = colour(r), colour(r)
+            if abs(c0.mean() - c1.mean()) < 0.25: c1 = np.ones(3, np.float32) if c0.mean() < 0.5 else np.zeros(3, np.float32)
+            rgb = c0 * (1 - t) + c1 * t
+        elif solid.mean() < 0.4: rgb = np.broadcast_to(colour(r), rgb.shape)
+    elif u < 0.60: rgb = rgb[..., r.permutation(3)]
+    elif u < 0.66: rgb = 1 - rgb
+    elif u < 0.71:  # outline
+        k = int(r.integers(2, 4)); al = (a[..., 0] > 0.5).astype(np.uint8)
+        ring = cv2.morphologyEx(al, cv2.MORPH_GRADIENT, np.ones((k, k), np.uint8)).astype(np.float32)
+        if 0.02 < ring.mean(): a = cv2.GaussianBlur(ring, (0, 0), 0.6)[..., None]; rgb = np.broadcast_to(colour(r), rgb.shape)
+    elif u < 0.75: rgb = np.repeat(lum, 3, 2)
+    if r.random() < 0.08:  # embroidered: stitches across the mark
+        y, x = np.mgrid[0:MARK, 0:MARK].astype(np.float32); t = r.random() * math.pi
+        rgb = rgb * (1 + 0.25 * np.sin((x * math.cos(t) + y * math.sin(t)) * r.uniform(0.8, 2)))[..., None]
+    return np.concatenate([np.clip(rgb, 0, 1) * a, a], 2).astype(np.float32)
+
+
+def pose(r, m, long_side, strong):
+    """Scaled, turned, sheared, in perspective, mirrored. Returns premultiplied RGBA cut to what shows of the mark."""
+    q = np.array([[0, 0], [1, 0], [1, 1], [0, 1]], np.float32) - 0.5
+    t = math.radians(r.uniform(-25, 25)) if strong and r.random() < 0.6 else math.radians(r.normal(0, 2))
+    sx = r.uniform(0.78, 1.28) if strong and r.random() < 0.6 else 1
+    sh = r.uniform(-0.25, 0.25) if strong and r.random() < 0.4 else 0
+    A = np.array([[math.cos(t), -math.sin(t) + sh], [math.sin(t), math.cos(t)]]) @ np.diag([sx, 1])
+    d = (q @ A.T).astype(np.float32)
+    if strong and r.random() < 0.35: d = (d * (1 + r.uniform(-0.12, 0.12, (4, 1)))).astype(np.float32)
+    if r.random() < 0.15: d = d[[1, 0, 3, 2]]
+    d -= d.min(0); size = d.max(0); k = long_side * (MARK / (MARK - 8)) / size.max(); d *= k; size *= k
+    w, h = max(8, int(size[0])), max(8, int(size[1]))
+    src = (q + 0.5) * MARK
+    s = max(w, h) / MARK
+    if s < 0.6: m = cv2.GaussianBlur(m, (0, 0), 0.35 / s)
+    out = cv2.warpPerspective(m, cv2.getPerspectiveTransform(src.astype(np.float32), d.astype(np.float32)), (w, h), flags=cv2.INTER_LINEAR)
+    seen = out[..., 3] > 0.1
+    ys, xs = np.flatnonzero(seen.any(1)), np.flatnonzero(seen.any(0))
+    if len(ys) < 4 or len(xs) < 4: return out
+    return out[ys[0]:ys[-1] + 1, xs[0]:xs[-1] + 1]
+
+
+def contrast(r, rgba, under):
+    """A mark nobody could see is no example: brings it away from the ground it lies on."""
+    a = rgba[..., 3]
+    if a.sum() < 4: return rgba
+    mean = rgba[..., :3].sum((0, 1)) / a.sum()
+    if np.abs(mean - under).max() > 0.2 or (rgba[..., :3].mean(2) / np.maximum(a, 0.3))[a > 0.5].std() > 0.15: return rgba
+    rgba = rgba.copy(); c = np.ones(3, np.float32) if under.mean() < 0.5 else colour(r) * 0.3
+    rgba[..., :3] = c * a[..., None]
+    return rgba
+
+
+def wound(r, data, img, box):
+    """Covers or cuts a part of the mark. Returns the box of what is left."""
+    x0, y0, x1, y1 = [int(v) for v in box]; w, h = x1 - x0, y1 - y0
+    u = r.random()
+    if u < 0.22:  # cover up to a quarter
+        area = w * h * r.uniform(0.08, 0.28); cw = min(w, max(2, int(math.sqrt(area * r.uniform(0.5, 2))))); ch = min(h, max(2, int(area / cw)))
+        x, y = x0 + int(r.integers(0, w - cw + 1)), y0 + int(r.integers(0, h - ch + 1))
+        img[y:y + ch, x:x + cw] = colour(r) if r.random() < 0.7 else photo(r, data, 64)[:1, :1]
+    elif u < 0.42:  # cut off at a side, as by the edge of the picture, a fold, a hand
+        f = r.uniform(0.1, 0.33); side = r.integers(4)
+        if side == 0: cut = (slice(y0, y1), slice(x0, x0 + int(w * f))); x0 += int(w * f)
+        elif side == 1: cut = (slice(y0, y1), slice(x1 - int(w * f), x1)); x1 -= int(w * f)
+        elif side == 2: cut = (slice(y0, y0 + int(h * f)), slice(x0, x1)); y0 += int(h * f)
+        else: cut = (slice(y1 - int(h * f), y1), slice(x0, x1)); y1 -= int(h * f)
+        part = img[cut]
+        if part.size: img[cut] = colour(r) if r.random() < 0.5 else cv2.resize(photo(r, data, 32), (part.shape[1], part.shape[0]))
+    return [x0, y0, x1, y1]
+
+
+def finish(r, img, strong=True):
+    """Camera and platform: light, blur, noise, JPEG. Returns bytes."""
+    if strong:
+        if r.random() < 0.5: img = (img - 0.5) * r.uniform(0.6, 1.2) + 0.5 + r.uniform(-0.12, 0.12)
+        if r.random() < 0.25: img = cv2.GaussianBlur(img, (0, 0), r.uniform(0.4, 1.8))
+        if r.random() < 0.3: img = img + r.normal(0, r.uniform(0.005, 0.04), img.shape)
+    img = (np.clip(img, 0, 1) * 255).astype(np.uint8)
+    if strong and r.random() < 0.5:
+        img = cv2.imdecode(cv2.imencode('.jpg', img, [cv2.IMWRITE_JPEG_QUALITY, int(r.integers(25, 90))])[1], cv2.IMREAD_COLOR)
+    return img
+
+
+def view(r, data, i):
+    """As the bank shows a mark: on white, upright, with a margin. With its box."""
+    m = data.mark(i); m = np.concatenate([m[..., :3] * m[..., 3:], m[..., 3:]], 2)
+    p = cv2.resize(m, (int(94 * MARK / (MARK - 8)),) * 2, interpolation=cv2.INTER_AREA)
+    seen = p[..., 3] > 0.1; ys, xs = np.flatnonzero(seen.any(1)), np.flatnonzero(seen.any(0))
+    if len(ys) and len(xs): p = p[ys[0]:ys[-1] + 1, xs[0]:xs[-1] + 1]
+    ink = p[..., :3].sum() / max(1e-3, p[..., 3].sum()) / 3
+    white = 0.0 if ink > 0.93 else 1.0
+    bg = np.full((VIEW, VIEW, 3), white, np.float32)
+    h, w = p.shape[:2]; x, y = (VIEW - w) // 2, (VIEW - h) // 2
+    lay(bg, p, x, y)
+    return (np.clip(bg, 0, 1) * 255).astype(np.uint8), [x, y, x + w, y + h]
+
+
+def scene(r, data, ids):
+    """A picture of SCENE pixels with the marks `ids`, apart from each other, and the box of each (None: no room)."""
+    bg = background(r, data, SCENE)
+    boxes = []
+    for i in ids:
+        long_side = math.exp(r.uniform(math.log(36), math.log(200 if len(ids) == 1 else 120)))
+        m = pose(r, restyle(r, data.mark(i)), long_side, True)
+        h, w = m.shape[:2]; spot = None
+        for _ in range(12):
+            x, y = int(r.integers(-w // 12, max(1, SCENE - w + w // 12 + 1))), int(r.integers(-h // 12, max(1, SCENE - h + h // 12 + 1)))
+            if all(b is None or x + w < b[0] - 4 or x > b[2] + 4 or y + h < b[1] - 4 or y > b[3] + 4 for b in boxes): spot = (x, y); break
+        if spot is None or w > SCENE or h > SCENE: boxes.append(None); continue
+        x, y = spot
+        under = bg[max(0, y):y + h, max(0, x):x + w].mean((0, 1))
+        lay(bg, contrast(r, m, under), x, y)
+        box = [max(0, x), max(0, y), min(SCENE, x + w), min(SCENE, y + h)]
+        boxes.append(wound(r, data, bg, box) if r.random() < 0.6 else box)
+    return finish(r, bg), boxes
+
+
+def crop(r, data, i):
+    """A close view, as the second look has it: the mark nearly fills the picture, with an inexact box."""
+    bg = background(r, data, CROP)
+    m = pose(r, restyle(r, data.mark(i)), CROP * r.uniform(0.6, 0.98), True)
+    h, w = m.shape[:2]
+    x, y = int((CROP - w) / 2 + r.normal(0, 5)), int((CROP - h) / 2 + r.normal(0, 5))
+    under = bg[max(0, y):y + h, max(0, x):x + w].mean((0, 1))
+    lay(bg, contrast(r, m, under), x, y)
+    box = [max(0, x), max(0, y), min(CROP, x + w), min(CROP, y + h)]
+    if r.random() < 0.5: box = wound(r, data, bg, box)
+    if r.random() < 0.35:  # small in the original, enlarged
+        k = int(r.integers(36, 84)); bg = cv2.resize(cv2.resize(bg, (k, k), interpolation=cv2.INTER_AREA), (CROP, CROP), interpolation=cv2.INTER_LINEAR)
+    return finish(r, bg), box
+
+
+def batch(seed, data, scenes, empty):
+    """One step: `scenes` pictures with PER_SCENE marks each, `empty` without any, a close view and a bank view of every mark."""
+    r = np.random.default_rng(seed)
+    ids = r.choice(data.count, scenes * PER_SCENE, replace=False)
+    pictures, boxes, crops, crop_boxes, views, view_boxes = [], [], [], [], [], []
+    for s in range(scenes):
+        mine = ids[s * PER_SCENE:(s + 1) * PER_SCENE]
+        n = int(r.choice([1, 2, 3], p=[0.25, 0.25, 0.5]))
+        picture, b = scene(r, data, mine[:n])
+        pictures.append(picture); boxes += [x if x is not None else [0, 0, 0, 0] for x in b] + [[0, 0, 0, 0]] * (PER_SCENE - n)
+    for _ in range(empty): pictures.append(finish(r, background(r, data, SCENE)))
+    for i in ids:
+        c, b = crop(r, data, i); crops.append(c); crop_boxes.append(b)
+        v, b = view(r, data, i); views.append(v); view_boxes.append(b)
+    f = lambda x: np.asarray(x, np.float32)
+    return np.stack(pictures), f(boxes), np.stack(crops), f(crop_boxes), np.stack(views), f(view_boxes), ids

@@ -19,7 +19,7 @@ export type AutomatonArrays = {
    * state (itself included) in which a pattern ends, or 0; LABEL: the unit by which the state is reached.
    */
   nodes: Int32Array;
-  /** Pattern that ends in a state, or -1. */
+  /** Two numbers a state: pattern that ends there, or -1, and its length. */
   out: Int32Array;
   filter: Uint32Array;
 } & Record<string, Stored>;
@@ -48,8 +48,8 @@ export class Automaton {
   /** From arrays that `build` made. */
   constructor(arrays: AutomatonArrays) {
     this.arrays = arrays;
-    this.states = arrays.out.length;
-    this.size = arrays.out.reduce((n, pattern) => (pattern >= 0 ? n + 1 : n), 0);
+    this.states = arrays.out.length / 2;
+    this.size = arrays.out.reduce((n, pattern, i) => (i % 2 === 0 && pattern >= 0 ? n + 1 : n), 0);
     this.deep = arrays.nodes[FIELDS + FIRST]!;
   }
 
@@ -64,10 +64,14 @@ export class Automaton {
   }
 
   /**
-   * Calls `hit(pattern, end)` for every occurrence in units[0..length), in order of its end (exclusive), longer
+   * Calls `hit(pattern, end, length)` for every occurrence in units[0..length), in order of its end (exclusive), longer
    * patterns before shorter.
    */
-  scan(units: Uint16Array, length: number, hit: (pattern: number, end: number) => void): void {
+  scan(
+    units: Uint16Array,
+    length: number,
+    hit: (pattern: number, end: number, length: number) => void,
+  ): void {
     const { root, nodes, out, filter } = this.arrays;
     const { deep } = this;
     const mask = filter.length * 32 - 1;
@@ -99,7 +103,7 @@ export class Automaton {
         s = s < deep ? 0 : nodes[s * FIELDS + FAIL]!;
       }
       for (let e = nodes[s * FIELDS + EMIT]!; e !== 0; ) {
-        hit(out[e]!, i + 1);
+        hit(out[e * 2]!, i + 1, out[e * 2 + 1]!);
         e = nodes[nodes[e * FIELDS + FAIL]! * FIELDS + EMIT]!;
       }
     }
@@ -124,7 +128,7 @@ function buildArrays(patterns: readonly string[]): AutomatonArrays {
   const room = order.reduce((sum, i) => sum + patterns[i]!.length, 1);
   const root = new Int32Array(0x10000);
   const nodes = new Int32Array((room + 1) * FIELDS);
-  const out = new Int32Array(room).fill(-1);
+  const out = new Int32Array(room * 2).fill(-1);
   const rangeEnd = new Int32Array(room);
   const rangeStart = new Int32Array(room);
   const depth = new Uint16Array(room);
@@ -138,9 +142,12 @@ function buildArrays(patterns: readonly string[]): AutomatonArrays {
     const end = rangeEnd[s]!;
     nodes[s * FIELDS + FIRST] = states;
     // The shortest of a range sorts first; it is the state itself when nothing of it is left.
-    while (at < end && patterns[order[at]!]!.length === d) out[s] = order[at++]!;
+    while (at < end && patterns[order[at]!]!.length === d) {
+      out[s * 2] = order[at++]!;
+      out[s * 2 + 1] = d;
+    }
     // A suffix state is shallower, so it is complete by now.
-    nodes[s * FIELDS + EMIT] = out[s]! >= 0 ? s : nodes[nodes[s * FIELDS + FAIL]! * FIELDS + EMIT]!;
+    nodes[s * FIELDS + EMIT] = out[s * 2]! >= 0 ? s : nodes[nodes[s * FIELDS + FAIL]! * FIELDS + EMIT]!;
     while (at < end) {
       const c = patterns[order[at]!]!.charCodeAt(d);
       const t = states++;
@@ -161,7 +168,7 @@ function buildArrays(patterns: readonly string[]): AutomatonArrays {
   return {
     root,
     nodes: nodes.slice(0, (states + 1) * FIELDS),
-    out: out.slice(0, states),
+    out: out.slice(0, states * 2),
     filter: buildFilter(nodes, states),
   };
 }

@@ -84,8 +84,7 @@ export class WordMatcher {
     const { view, bank } = this;
     view.fold(text);
     const found: Candidate[] = [];
-    this.automaton.scan(view.units, view.length, (pattern, to) => {
-      const length = bank.patterns.lengthOf(pattern);
+    this.automaton.scan(view.units, view.length, (pattern, to, length) => {
       const from = to - length;
       const boundary = boundaryOf(view, from, to, text, this.insideWords);
       if (!boundary) return;

@@ -42,8 +42,8 @@ export class SpellingBank {
     for (const { id, text } of sources) {
       const mark = marks.push(id) - 1;
       for (const spelling of spellingsOf(text ?? '')) {
-        let pattern = index.get(spelling.folded);
-        if (pattern === undefined) index.set(spelling.folded, (pattern = index.size));
+        const pattern = index.get(spelling.folded) ?? index.size;
+        index.set(spelling.folded, pattern);
         found.push({ spelling, mark, pattern });
       }
     }

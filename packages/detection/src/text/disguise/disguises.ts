@@ -3,7 +3,7 @@ import type { Stored } from '../store.ts';
 import { Needs } from './evidence.ts';
 import type { Found, Read } from './found.ts';
 import { HanFinder } from './han.ts';
-import { HanBank, isHanPattern } from './han-bank.ts';
+import { HanBank, type HanBuilders, type HanTables, isHanPattern } from './han-bank.ts';
 import { KeyTable, KeyTableBuilder } from './key-table.ts';
 import { LatinFinder } from './latin.ts';
 import { LatinBank } from './latin-bank.ts';
@@ -17,6 +17,12 @@ export type DisguiseArrays = {
   hanStart: Uint32Array;
   hanEntries: Int32Array;
   hanFilter: Int32Array;
+  soundStart: Uint32Array;
+  soundEntries: Int32Array;
+  soundFilter: Int32Array;
+  pieceStart: Uint32Array;
+  pieceEntries: Int32Array;
+  pieceFilter: Int32Array;
   latinStart: Uint32Array;
   latinEntries: Int32Array;
   latinFilter: Int32Array;
@@ -43,16 +49,18 @@ export class Disguises {
   /** From arrays that `build` made for the same patterns. */
   constructor(arrays: DisguiseArrays, patterns: PackedStrings) {
     this.arrays = arrays;
-    const { hanStart, hanEntries, hanFilter, latinStart, latinEntries, latinFilter } = arrays;
-    const hanTable = new KeyTable({ start: hanStart, entries: hanEntries, filter: hanFilter });
-    const latinTable = new KeyTable({ start: latinStart, entries: latinEntries, filter: latinFilter });
+    const tables: HanTables = {
+      han: tableOf(arrays, 'han'),
+      sound: tableOf(arrays, 'sound'),
+      piece: tableOf(arrays, 'piece'),
+    };
     const hanNeeds = new Needs(arrays.hanNeeds);
     const letterBits = arrays.letterBits[0]!;
     const rarity = new Rarity(arrays.rareChars, arrays.rareSounds, letterBits);
-    this.han = new HanFinder(hanTable, hanNeeds, rarity, patterns);
+    this.han = new HanFinder(tables, hanNeeds, rarity, patterns);
     const [needs, spelled] = [new Needs(arrays.latinNeeds), new Needs(arrays.spelledNeeds)];
-    this.latin = new LatinFinder(latinTable, needs, spelled, letterBits, patterns);
-    this.mixed = new MixedFinder(hanTable, hanNeeds, rarity, patterns);
+    this.latin = new LatinFinder(tableOf(arrays, 'latin'), needs, spelled, letterBits, patterns);
+    this.mixed = new MixedFinder(tables, hanNeeds, rarity, patterns);
   }
 
   /** `patterns`: folded spellings, each once. */
@@ -71,10 +79,14 @@ export class Disguises {
     const hanNeeds = Needs.of(patterns, isHan, 'han');
     const latinNeeds = Needs.of(patterns, isLatin, 'latin');
     const spelledNeeds = Needs.of(patterns, isHan, 'latin');
-    const hanTable = new KeyTableBuilder();
+    const builders: HanBuilders = {
+      han: new KeyTableBuilder(),
+      sound: new KeyTableBuilder(),
+      piece: new KeyTableBuilder(),
+    };
     const latinTable = new KeyTableBuilder();
     const marks = isHan.reduce((a, b) => a + b, 0);
-    const hanBank = new HanBank(hanTable, hanNeeds, rarity, marks, characters);
+    const hanBank = new HanBank(builders, hanNeeds, rarity, marks, characters);
     const latinBank = new LatinBank(latinTable, latinNeeds, spelledNeeds, rarity.letter);
     for (let i = 0; i < count; i++) {
       const folded = patterns.get(i);
@@ -83,15 +95,11 @@ export class Disguises {
         latinBank.addHan(i, folded);
       } else if (isLatin[i]) latinBank.addLatin(i, folded, skeletonOf(folded)!);
     }
-    const han = hanTable.build().arrays;
-    const latin = latinTable.build().arrays;
-    const arrays: DisguiseArrays = {
-      hanStart: han.start,
-      hanEntries: han.entries,
-      hanFilter: han.filter,
-      latinStart: latin.start,
-      latinEntries: latin.entries,
-      latinFilter: latin.filter,
+    const arrays = {
+      ...arraysOf('han', builders.han),
+      ...arraysOf('sound', builders.sound),
+      ...arraysOf('piece', builders.piece),
+      ...arraysOf('latin', latinTable),
       hanNeeds: hanNeeds.bits,
       latinNeeds: latinNeeds.bits,
       spelledNeeds: spelledNeeds.bits,
@@ -99,7 +107,7 @@ export class Disguises {
       rareSounds: rarity.sounds,
       letterBits: Float64Array.of(rarity.letter),
     };
-    return new Disguises(arrays, patterns);
+    return new Disguises(arrays as DisguiseArrays, patterns);
   }
 
   /** `plain`: places of the view where a mark is written plainly; a Latin word there is no disguise of another. */
@@ -115,4 +123,16 @@ export class Disguises {
     }
     return out;
   }
+}
+
+function tableOf(arrays: DisguiseArrays, name: string): KeyTable {
+  const start = arrays[`${name}Start`] as Uint32Array;
+  const entries = arrays[`${name}Entries`] as Int32Array;
+  return new KeyTable({ start, entries, filter: arrays[`${name}Filter`] as Int32Array });
+}
+
+/** Builds a table; its arrays under the names that `tableOf` knows. */
+function arraysOf(name: string, builder: KeyTableBuilder): Record<string, Stored> {
+  const { start, entries, filter } = builder.build().arrays;
+  return { [`${name}Start`]: start, [`${name}Entries`]: entries, [`${name}Filter`]: filter };
 }

@@ -1,7 +1,7 @@
 import { CLASS, CLASSES } from '../fold.ts';
 import type { PackedStrings } from '../packed.ts';
 import { INITIAL_BITS, type Needs, NOT_A_WORD_BITS, SPELLED_BITS, TOUCH_BITS } from './evidence.ts';
-import { growA, growB, type KeyTableBuilder, SALT } from './key-table.ts';
+import { growA, growB, type KeyTable, type KeyTableBuilder, OF_TWO, SALT } from './key-table.ts';
 import type { Rarity } from './rarity.ts';
 import { BEGINNING } from './scan-keys.ts';
 import { HAS_HALVES, LOOKALIKES, OTHER_READINGS, SOMETIMES_READ, SYLLABLE, SYLLABLES } from './tables.ts';
@@ -9,6 +9,18 @@ import { HAS_HALVES, LOOKALIKES, OTHER_READINGS, SOMETIMES_READ, SYLLABLE, SYLLA
 /** How a key of a Chinese mark was made; with the index of the pattern it is the value of the key. */
 export const HAN_KEY = { self: 0, look: 1, sound: 2, reversed: 3, part: 4, mixed: 5 } as const;
 export const KEY_KINDS = 8;
+
+/**
+ * `han` and `sound` are asked at every character of a title and must be small: characters changed or turned round,
+ * and syllables. `piece` is asked only where halves or letters stand: marks as they are, and with first letters.
+ */
+interface Tables<T> {
+  han: T;
+  sound: T;
+  piece: T;
+}
+export type HanTables = Tables<KeyTable>;
+export type HanBuilders = Tables<KeyTableBuilder>;
 
 export const HAN_MIN = 2;
 export const HAN_MAX = 8;
@@ -55,15 +67,15 @@ export function readingsOf(folded: string): number[][] {
 
 /** Puts the disguises of Chinese marks into a table: those that could say enough to be believed. */
 export class HanBank {
-  private readonly table: KeyTableBuilder;
+  private readonly tables: HanBuilders;
   private readonly needs: Needs;
   private readonly rarity: Rarity;
   private readonly twice: boolean;
   private readonly looksEach: number;
 
   /** `marks`, `characters`: how many will be added. */
-  constructor(table: KeyTableBuilder, needs: Needs, rarity: Rarity, marks: number, characters: number) {
-    this.table = table;
+  constructor(tables: HanBuilders, needs: Needs, rarity: Rarity, marks: number, characters: number) {
+    this.tables = tables;
     this.needs = needs;
     this.rarity = rarity;
     this.twice = marks <= TWICE_BANK;
@@ -77,16 +89,17 @@ export class HanBank {
     const need = this.needs.of(n) - NOT_A_WORD_BITS;
     const own = units.reduce((s, u) => s + chars[u]!, 0);
     const base = pattern * KEY_KINDS;
-    if (units.some((u) => HAS_HALVES[u] === 1)) this.key(units, SALT.han, base + HAN_KEY.self);
+    if (units.some((u) => HAS_HALVES[u] === 1))
+      this.key(this.tables.piece, units, SALT.han, base + HAN_KEY.self);
     this.sounds(units, folded, base + HAN_KEY.sound, own, need);
     if (n >= MIXED_MIN) this.mixed(units, base + HAN_KEY.mixed, need);
     // What is said by chance even unchanged has no other disguise that could be believed.
     if (own < need) return;
     this.looks(units, base + HAN_KEY.look, own, need);
     const back = units.toReversed();
-    if (back.join() !== units.join()) this.key(back, SALT.han, base + HAN_KEY.reversed);
+    if (back.join() !== units.join()) this.key(this.tables.han, back, SALT.han, base + HAN_KEY.reversed);
     if (n >= PART_MIN && chars[units[0]!]! + chars[units[1]!]! >= need)
-      this.key(units.slice(0, PART), SALT.han, base + HAN_KEY.part);
+      this.key(this.tables.han, units.slice(0, PART), SALT.han, base + HAN_KEY.part);
   }
 
   private sounds(units: number[], folded: string, value: number, own: number, need: number): void {
@@ -96,7 +109,7 @@ export class HanBank {
     const all = gains.reduce((s, g) => s + Math.max(0, g), 0);
     const best = own + (units.length > 2 && all > 0 ? all : Math.max(...gains));
     if (best < need) return;
-    for (const way of readingsOf(folded)) this.key(way, SALT.sound, value);
+    for (const way of readingsOf(folded)) this.key(this.tables.sound, way, SALT.sound, value);
   }
 
   /** ad达斯, 阿迪ds: the first or the last characters as first letters of their syllables. */
@@ -108,9 +121,9 @@ export class HanBank {
       const after = units.slice(k);
       const before = units.slice(0, k);
       if (kept(after) + k * INITIAL_BITS >= need)
-        this.key([...initials.slice(0, k), ...after], SALT.mixed, value);
+        this.key(this.tables.piece, [...initials.slice(0, k), ...after], SALT.mixed, value);
       if (kept(before) + after.length * INITIAL_BITS >= need)
-        this.key([...before, ...initials.slice(k)], SALT.mixed, value);
+        this.key(this.tables.piece, [...before, ...initials.slice(k)], SALT.mixed, value);
     }
   }
 
@@ -123,7 +136,7 @@ export class HanBank {
         const c = near.charCodeAt(k);
         if (own - chars[units[i]!]! + chars[c]! - Math.log2(2 + k) < need) continue;
         const changed = units.with(i, c);
-        this.key(changed, SALT.han, value);
+        this.key(this.tables.han, changed, SALT.han, value);
         if (this.twice && units.length >= TWICE_MIN) this.lookAgain(changed, i + 1, value);
       }
     }
@@ -132,17 +145,18 @@ export class HanBank {
   private lookAgain(changed: number[], from: number, value: number): void {
     for (let j = from; j < changed.length; j++)
       for (const c of LOOKALIKES.get(changed[j]!) ?? '')
-        this.key(changed.with(j, c.charCodeAt(0)), SALT.han, value);
+        this.key(this.tables.han, changed.with(j, c.charCodeAt(0)), SALT.han, value);
   }
 
-  private key(units: readonly number[], salt: number, value: number): void {
+  private key(table: KeyTableBuilder, units: readonly number[], salt: number, value: number): void {
     let a = salt;
     let b = salt;
     for (let i = 0; i < units.length; i++) {
       a = growA(a, units[i]!);
       b = growB(b, units[i]!);
-      if (i + 1 === BEGINNING && units.length > BEGINNING) this.table.begins(a);
+      if (i + 1 === BEGINNING && units.length > BEGINNING) table.begins(a);
     }
-    this.table.add(a, b, value);
+    if (units.length === 2) table.begins(OF_TWO);
+    table.add(a, b, value);
   }
 }

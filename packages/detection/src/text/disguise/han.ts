@@ -3,11 +3,11 @@ import type { PackedStrings } from '../packed.ts';
 import { GAP } from '../view.ts';
 import { CROSSED_BITS, type Needs, NOT_A_WORD_BITS, WORD_BITS, weightOf } from './evidence.ts';
 import { charOf, type DisguiseRule, type Found, type Read, written } from './found.ts';
-import { HAN_KEY, HAN_MAX, KEY_KINDS } from './han-bank.ts';
-import { type KeyTable, SALT } from './key-table.ts';
+import { HAN_KEY, HAN_MAX, type HanTables, KEY_KINDS } from './han-bank.ts';
+import { SALT } from './key-table.ts';
 import { isWord, wordCovers, wordCrosses } from './lexicon.ts';
 import type { Rarity } from './rarity.ts';
-import { scanKeys } from './scan-keys.ts';
+import { KeyHits, scanKeys } from './scan-keys.ts';
 import { joinedOf, LOOKALIKES, OTHER_READINGS, SYLLABLE } from './tables.ts';
 
 interface Run {
@@ -31,14 +31,15 @@ const saidAlike = (a: number, b: number): boolean => isReadAs(b, SYLLABLE[a]!) |
 
 /** Finds Chinese marks in disguise in the Chinese runs of a title. */
 export class HanFinder {
-  private readonly table: KeyTable;
+  private readonly tables: HanTables;
   private readonly needs: Needs;
   private readonly rarity: Rarity;
   private readonly patterns: PackedStrings;
   private readonly sounds = new Uint16Array(4096);
+  private readonly hits = new KeyHits();
 
-  constructor(table: KeyTable, needs: Needs, rarity: Rarity, patterns: PackedStrings) {
-    this.table = table;
+  constructor(tables: HanTables, needs: Needs, rarity: Rarity, patterns: PackedStrings) {
+    this.tables = tables;
     this.needs = needs;
     this.rarity = rarity;
     this.patterns = patterns;
@@ -67,12 +68,19 @@ export class HanFinder {
     let run: Run | undefined;
     // Few titles have anything to judge: what judging needs is made when it does.
     const made = (): Run => ({ units: units.subarray(from, to), length: to - from, at: (i) => from + i });
-    const judge = (value: number, i: number, j: number) => {
+    const { hits } = this;
+    scanKeys(this.tables.han, units, from, to, SALT.han, HAN_MAX, hits);
+    if (hits.length > 0) {
+      run = made();
+      for (let h = 0; h < hits.length; h++)
+        this.judge(read, run, hits.values[h]!, hits.from[h]! - from, hits.to[h]! - from, out);
+    }
+    scanKeys(this.tables.sound, sounds, from, to, SALT.sound, HAN_MAX, hits);
+    if (hits.length > 0) {
       run ??= made();
-      this.judge(read, run, value, i - from, j - from, out);
-    };
-    scanKeys(this.table, units, from, to, SALT.han, HAN_MAX, judge);
-    scanKeys(this.table, sounds, from, to, SALT.sound, HAN_MAX, judge);
+      for (let h = 0; h < hits.length; h++)
+        this.judge(read, run, hits.values[h]!, hits.from[h]! - from, hits.to[h]! - from, out);
+    }
     for (let i = from; i + 1 < to; i++)
       if (joinedOf(units[i]!, units[i + 1]!) !== 0) {
         this.findSplit(read, run ?? made(), out);
@@ -93,9 +101,11 @@ export class HanFinder {
     begins.push(length);
     const at = (i: number) => run.at(begins[i]!);
     const pieces: Run = { units: read2, length: read2.length, at };
-    scanKeys(this.table, read2, 0, read2.length, SALT.han, HAN_MAX, (value, i, j) => {
-      if (value % KEY_KINDS === HAN_KEY.self) this.judgeSplit(read, run, pieces, value, i, j, begins, out);
-    });
+    const { hits } = this;
+    scanKeys(this.tables.piece, read2, 0, read2.length, SALT.han, HAN_MAX, hits);
+    for (let h = 0; h < hits.length; h++)
+      if (hits.values[h]! % KEY_KINDS === HAN_KEY.self)
+        this.judgeSplit(read, run, pieces, hits.values[h]!, hits.from[h]!, hits.to[h]!, begins, out);
   }
 
   private judgeSplit(

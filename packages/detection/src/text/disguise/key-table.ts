@@ -14,6 +14,12 @@ export const SALT = { han: 0x11, sound: 0x22, latin: 0x33, anagram: 0x44, mixed:
 /** Makes the hash of a beginning of keys out of that of the same units as a whole key. */
 const BEGINS = 0x5bd1e995;
 
+/** Admitted as a beginning by tables that have keys of two units: most lookups are of those. */
+export const OF_TWO = 0x7f4a7c15;
+
+/** A filter has so many bits for each that is set: so many unknown hashes are turned away for one that is not. */
+const FILTER_SPACE = 10;
+
 /** The arrays of a table, as they are stored. */
 export interface KeyArrays {
   /** Entries of bucket i: entries[2 * start[i]] .. entries[2 * start[i + 1]], hash b and value in turn. */
@@ -31,6 +37,8 @@ const bitOf = (a: number, shift: number): number => Math.imul(a, 0x9e3779b1) >>>
  */
 export class KeyTable {
   readonly arrays: KeyArrays;
+  /** false: no key has two units only. */
+  readonly hasTwo: boolean;
   private readonly mask: number;
   private readonly shift: number;
 
@@ -38,6 +46,7 @@ export class KeyTable {
     this.arrays = arrays;
     this.mask = arrays.start.length - 2;
     this.shift = 32 - Math.log2(arrays.filter.length * 32);
+    this.hasTwo = this.mayBegin(OF_TWO);
   }
 
   get size(): number {
@@ -60,12 +69,13 @@ export class KeyTable {
     return this.may(a ^ BEGINS);
   }
 
-  /** Calls `found` for each value of the key, and perhaps for some of other keys. */
-  get(a: number, b: number, found: (value: number) => void): void {
-    const { start, entries } = this.arrays;
-    const bucket = a & this.mask;
-    const end = start[bucket + 1]! * 2;
-    for (let e = start[bucket]! * 2; e < end; e += 2) if (entries[e] === b) found(entries[e + 1]!);
+  /** Entries of a hash: those from `begin` to `end`, two numbers each, whose first number is the second hash. */
+  begin(a: number): number {
+    return this.arrays.start[a & this.mask]! * 2;
+  }
+
+  end(a: number): number {
+    return this.arrays.start[(a & this.mask) + 1]! * 2;
   }
 }
 
@@ -119,17 +129,22 @@ export class KeyTableBuilder {
     return new KeyTable({ start, entries, filter });
   }
 
+  /** Many beginnings are the same: the filter is doubled only while too much of it is taken. */
   private filter(): Int32Array {
-    let bits = 10;
-    while (2 ** bits < (this.count + this.beginningCount) * 12 && bits < 27) bits++;
-    const filter = new Int32Array(2 ** (bits - 5));
-    const set = (hash: number) => {
-      const bit = bitOf(hash, 32 - bits);
-      filter[bit >>> 5]! |= 1 << (bit & 31);
-    };
-    for (let i = 0; i < this.count; i++) set(this.a[i]!);
-    for (let i = 0; i < this.beginningCount; i++) set(this.beginnings[i]!);
-    return filter;
+    for (let bits = 10; ; bits++) {
+      if (2 ** bits < this.count * 2) continue;
+      const filter = new Int32Array(2 ** (bits - 5));
+      let taken = 0;
+      const set = (hash: number) => {
+        const bit = bitOf(hash, 32 - bits);
+        const word = filter[bit >>> 5]!;
+        filter[bit >>> 5] = word | (1 << (bit & 31));
+        if (filter[bit >>> 5] !== word) taken++;
+      };
+      for (let i = 0; i < this.count; i++) set(this.a[i]!);
+      for (let i = 0; i < this.beginningCount; i++) set(this.beginnings[i]!);
+      if (taken * FILTER_SPACE <= 2 ** bits || bits === 30) return filter;
+    }
   }
 }
 

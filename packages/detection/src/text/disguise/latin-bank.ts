@@ -1,7 +1,7 @@
 import { INITIAL_BITS, type Needs, NOT_A_WORD_BITS } from './evidence.ts';
 import { KEY_KINDS, PART, PART_MIN, readingsOf } from './han-bank.ts';
 import { growA, growB, type KeyTableBuilder, SALT } from './key-table.ts';
-import { skeletonOf } from './skeleton.ts';
+import { boneOf, mergedStroke, skeletonOf } from './skeleton.ts';
 import { SYLLABLES } from './tables.ts';
 
 /** How a Latin key was made. */
@@ -27,49 +27,101 @@ export const LONE_BITS = 6;
 const PINYIN_MIN = 4;
 const PART_PINYIN_MIN = 3;
 
-export function hashLatin(word: string): { a: number; b: number } {
-  let a: number = SALT.latin;
-  let b: number = SALT.latin;
-  for (let i = 0; i < word.length; i++) {
-    a = growA(a, word.charCodeAt(i));
-    b = growB(b, word.charCodeAt(i));
+/** Odd numbers and their inverses modulo 2^32: words are hashed as polynomials, so that a letter can be taken out. */
+const BASE_A = 0x01000193;
+const BASE_B = 0x9e3779b1;
+const INVERSE_A = inverse(BASE_A);
+const INVERSE_B = inverse(BASE_B);
+
+function inverse(n: number): number {
+  let x = n;
+  for (let i = 0; i < 5; i++) x = Math.imul(x, 2 - Math.imul(n, x));
+  return x;
+}
+
+function mixed(h: number, salt: number): number {
+  const x = Math.imul(h ^ (h >>> 15) ^ salt, 0x85ebca6b);
+  return x ^ (x >>> 13);
+}
+
+/** Hashes of a word and of the words that lack one of its letters, in as many steps as it has letters. */
+export class WordHashes {
+  /** For the word: a[0], b[0]; for the word without letter i: a[i + 1], b[i + 1]. */
+  readonly a = new Int32Array(64);
+  readonly b = new Int32Array(64);
+
+  /** The word: its skeleton, unit by unit. */
+  readonly bones = new Uint16Array(64);
+
+  /** `word`: a skeleton of less than 63 letters. */
+  read(word: string): void {
+    for (let i = 0; i < word.length; i++) this.bones[i] = word.charCodeAt(i);
+    this.hash(word.length);
   }
-  return { a, b };
-}
 
-/** Hashes of the word without its letter `at`. */
-export function hashWithout(word: string, at: number): { a: number; b: number } {
-  let a: number = SALT.latin;
-  let b: number = SALT.latin;
-  for (let i = 0; i < word.length; i++) {
-    if (i === at) continue;
-    a = growA(a, word.charCodeAt(i));
-    b = growB(b, word.charCodeAt(i));
+  /** Reads the skeleton of less than 63 units, and says how long it is. */
+  readUnits(units: Uint16Array, from: number, to: number): number {
+    const { bones } = this;
+    let n = 0;
+    for (let i = from; i < to; i++) {
+      const bone = boneOf(units[i]!);
+      const merged = n > 0 ? mergedStroke(bones[n - 1]!, bone) : 0;
+      if (merged !== 0) bones[n - 1] = merged;
+      else bones[n++] = bone;
+    }
+    this.hash(n);
+    return n;
   }
-  return { a, b };
+
+  private hash(n: number): void {
+    const { bones } = this;
+    let [allA, allB, powerA, powerB] = [0, 0, 1, 1];
+    for (let i = 0; i < n; i++) {
+      const c = bones[i]!;
+      allA = (allA + Math.imul(c, powerA)) | 0;
+      allB = (allB + Math.imul(c, powerB)) | 0;
+      powerA = Math.imul(powerA, BASE_A);
+      powerB = Math.imul(powerB, BASE_B);
+    }
+    this.a[0] = mixed(allA, SALT.latin + n);
+    this.b[0] = mixed(allB, SALT.latin + n);
+    let [beforeA, beforeB, placeA, placeB] = [0, 0, 1, 1];
+    for (let i = 0; i < n; i++) {
+      const c = bones[i]!;
+      const throughA = (beforeA + Math.imul(c, placeA)) | 0;
+      const throughB = (beforeB + Math.imul(c, placeB)) | 0;
+      // What follows moves down by one place.
+      const afterA = Math.imul((allA - throughA) | 0, INVERSE_A);
+      const afterB = Math.imul((allB - throughB) | 0, INVERSE_B);
+      this.a[i + 1] = mixed((beforeA + afterA) | 0, SALT.latin + n - 1);
+      this.b[i + 1] = mixed((beforeB + afterB) | 0, SALT.latin + n - 1);
+      beforeA = throughA;
+      beforeB = throughB;
+      placeA = Math.imul(placeA, BASE_A);
+      placeB = Math.imul(placeB, BASE_B);
+    }
+  }
 }
 
-/** The first of them alone, for the filter; all of the word when `at` is -1. */
-export function hashWithoutA(word: string, at: number): number {
-  let a: number = SALT.latin;
-  for (let i = 0; i < word.length; i++) if (i !== at) a = growA(a, word.charCodeAt(i));
-  return a;
-}
-
-/** The same for all words with the same letters and the same first one. */
-export function hashLetters(word: string): { a: number; b: number } {
+/** Hashes that all words with the same letters and the same first one share. */
+export function hashLetters(bones: ArrayLike<number>, length: number): { a: number; b: number } {
   let a = 0;
   let b = 0;
-  for (let i = 1; i < word.length; i++) {
-    a = (a + growA(SALT.anagram, word.charCodeAt(i))) | 0;
-    b = (b + growB(SALT.anagram, word.charCodeAt(i))) | 0;
+  for (let i = 1; i < length; i++) {
+    a = (a + growA(SALT.anagram, bones[i]!)) | 0;
+    b = (b + growB(SALT.anagram, bones[i]!)) | 0;
   }
-  return { a: growA(a, word.charCodeAt(0)), b: growB(b, word.charCodeAt(0)) };
+  return { a: growA(a, bones[0]!), b: growB(b, bones[0]!) };
 }
 
 /** The most that a Latin word of so many letters says, in disguise or not. */
 export function mostBits(length: number, letterBits: number): number {
   return length * letterBits + NOT_A_WORD_BITS + 2;
+}
+
+/** The most that it says with a letter dropped, added, swapped or replaced. */
+export function mostOfSlip(length: number, letterBits: number): number {
+  return length * letterBits + NOT_A_WORD_BITS - Math.log2(length);
 }
 
 export function pinyinOf(way: readonly number[]): string {
@@ -82,6 +134,7 @@ export class LatinBank {
   private readonly needs: Needs;
   private readonly hanNeeds: Needs;
   private readonly letterBits: number;
+  private readonly hashes = new WordHashes();
 
   /** `hanNeeds`: of Chinese marks in Latin letters; `letterBits`: what a letter says. */
   constructor(table: KeyTableBuilder, needs: Needs, hanNeeds: Needs, letterBits: number) {
@@ -97,13 +150,17 @@ export class LatinBank {
     const most = mostBits(folded.length, this.letterBits);
     const need = this.needs.of(folded.length + 1);
     if (most + LONE_BITS >= need) this.key(bones, base + LATIN_KEY.bones);
-    // Where so many marks are so short, one letter less says too little.
-    if (most < need) return;
-    for (let i = 0; i < bones.length; i++)
-      if (i === 0 || bones[i] !== bones[i - 1]) this.put(hashWithout(bones, i), base + LATIN_KEY.drop);
     const back = [...bones].reverse().join('');
-    if (back !== bones) this.key(back, base + LATIN_KEY.reversed);
-    if (bones.length > LATIN_MIN) this.put(hashLetters(bones), base + LATIN_KEY.anagram);
+    if (back !== bones && most >= need) this.key(back, base + LATIN_KEY.reversed);
+    // Where so many marks are so short, one letter less says too little.
+    if (mostOfSlip(folded.length, this.letterBits) < need) return;
+    const { a, b } = this.hashes;
+    this.hashes.read(bones);
+    for (let i = 0; i < bones.length; i++)
+      if (i === 0 || bones[i] !== bones[i - 1]) this.table.add(a[i + 1]!, b[i + 1]!, base + LATIN_KEY.drop);
+    if (bones.length <= LATIN_MIN) return;
+    const letters = hashLetters(this.hashes.bones, bones.length);
+    this.table.add(letters.a, letters.b, base + LATIN_KEY.anagram);
   }
 
   /** A Chinese mark in Latin letters: all of its pinyin, or the first letter of each syllable. */
@@ -127,10 +184,7 @@ export class LatinBank {
   }
 
   private key(word: string, value: number): void {
-    this.put(hashLatin(word), value);
-  }
-
-  private put({ a, b }: { a: number; b: number }, value: number): void {
-    this.table.add(a, b, value);
+    this.hashes.read(word);
+    this.table.add(this.hashes.a[0]!, this.hashes.b[0]!, value);
   }
 }

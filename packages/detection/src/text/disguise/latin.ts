@@ -6,18 +6,17 @@ import type { DisguiseRule, Found, Read } from './found.ts';
 import { KEY_KINDS, PART, readingsOf } from './han-bank.ts';
 import type { KeyTable } from './key-table.ts';
 import {
-  hashLatin,
   hashLetters,
-  hashWithout,
-  hashWithoutA,
   LATIN_KEY,
   LATIN_MAX,
   LATIN_MIN,
   LONE_BITS,
   mostBits,
+  mostOfSlip,
   PART_BITS,
   PINYIN_LETTER_BITS,
   pinyinOf,
+  WordHashes,
 } from './latin-bank.ts';
 import { isEnglish } from './lexicon.ts';
 import { skeletonOf } from './skeleton.ts';
@@ -31,6 +30,8 @@ const CODE_BITS = 7;
 /** Spellings from this length may be parted by a space (adi das). */
 const JOINED_MIN = 6;
 const MOST_PIECES = 6;
+/** Letters that may merge (rn, vv) in a word that is still worth reading. */
+const MOST_MERGED = 3;
 
 interface Judged {
   rule: DisguiseRule;
@@ -45,6 +46,8 @@ export class LatinFinder {
   /** Of Chinese marks in Latin letters. */
   private readonly hanNeeds: Needs;
   private readonly letterBits: number;
+  private readonly hashes = new WordHashes();
+  private readonly found: number[] = [];
   private readonly patterns: PackedStrings;
   private readonly bones = new Map<number, string>();
 
@@ -66,39 +69,60 @@ export class LatinFinder {
   }
 
   find(read: Read, tokens: readonly Token[], out: Found[]): void {
-    tokens.forEach((token, i) => {
-      this.word(token, out);
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i]!;
+      this.word(read, token, out);
       const trimmed = withoutNumber(token);
-      if (trimmed) this.word(trimmed, out);
+      if (trimmed) this.word(read, trimmed, out);
       const signed = withLastSign(read, token);
-      if (signed) this.word(signed, out);
+      if (signed) this.word(read, signed, out);
       this.joins(read, tokens, i, out);
-    });
+    }
   }
 
-  private word(token: Token, out: Found[]): void {
-    const { bones } = token;
-    const n = bones.length;
-    if (n < LATIN_MIN - 1 || n > LATIN_MAX + 1) return;
-    const little = mostBits(n + 1, this.letterBits) < this.needs.of(n - 1);
-    if (little && mostBits(n, this.letterBits) < this.hanNeeds.of(2)) return;
-    const judge = (value: number) => this.judge(token, value, out);
-    if (this.table.may(hashWithoutA(bones, -1))) this.look(hashLatin(bones), judge);
-    if (little) return;
-    if (n > LATIN_MIN) this.look(hashLetters(bones), judge);
-    for (let i = 0; i < n; i++)
-      if (this.table.may(hashWithoutA(bones, i)) && (i === 0 || bones[i] !== bones[i - 1]))
-        this.look(hashWithout(bones, i), judge);
+  private word({ view }: Read, token: Token, out: Found[]): void {
+    const { length } = token;
+    if (length < LATIN_MIN - 1 || length > LATIN_MAX + MOST_MERGED) return;
+    const little = mostOfSlip(length, this.letterBits) < this.needs.of(length - 1);
+    if (mostBits(length + 1, this.letterBits) < Math.min(this.needs.of(length - 1), this.hanNeeds.of(2)))
+      return;
+    const { hashes } = this;
+    const { a, b, bones } = hashes;
+    let n = token.made ? token.bones.length : 0;
+    if (token.made) hashes.read(token.bones);
+    else n = hashes.readUnits(view.units, token.from, token.to);
+    if (n > LATIN_MAX + 1) return;
+    // Judging reads other words: what is asked for is gathered first.
+    const { found } = this;
+    found.length = 0;
+    this.look(a[0]!, b[0]!, found);
+    if (!little) {
+      if (n > LATIN_MIN) {
+        const letters = hashLetters(bones, n);
+        this.look(letters.a, letters.b, found);
+      }
+      for (let i = 0; i < n; i++)
+        if (i === 0 || bones[i] !== bones[i - 1]) this.look(a[i + 1]!, b[i + 1]!, found);
+    }
+    for (const value of found) this.judge(token, value, out);
   }
 
-  private look({ a, b }: { a: number; b: number }, found: (value: number) => void): void {
-    if (this.table.may(a)) this.table.get(a, b, found);
+  private look(a: number, b: number, found: number[]): void {
+    if (!this.table.may(a)) return;
+    const { entries } = this.table.arrays;
+    const end = this.table.end(a);
+    for (let e = this.table.begin(a); e < end; e += 2) if (entries[e] === b) found.push(entries[e + 1]!);
   }
 
   private judge(token: Token, value: number, out: Found[]): void {
     const pattern = Math.floor(value / KEY_KINDS);
-    const spelling = this.patterns.get(pattern);
     const kind = value % KEY_KINDS;
+    if (kind === LATIN_KEY.drop || kind === LATIN_KEY.anagram) {
+      const length = this.patterns.lengthOf(pattern);
+      const most = mostOfSlip(Math.min(length, token.length), this.letterBits);
+      if (most < this.needs.of(length + 1)) return;
+    }
+    const spelling = this.patterns.get(pattern);
     let judged: Judged | null = null;
     if (kind === LATIN_KEY.pinyin || kind === LATIN_KEY.part || kind === LATIN_KEY.initials)
       judged = this.ofHan(token, spelling, kind);
@@ -139,16 +163,11 @@ export class LatinFinder {
       english &&= isEnglish(token.raw);
       if (raw.length > LATIN_MAX) return;
       if (english || (lone && loneLetterAround(tokens, at, k))) continue;
-      const letters = tokens[at]!.letters && token.letters;
-      const whole: Token = {
-        ...tokens[at]!,
-        raw,
-        bones: bonesOf(raw),
-        letters,
-        end: token.end,
-        to: token.to,
-      };
-      this.look(hashLatin(whole.bones), (value) => this.judgeJoined(whole, pieces, lone, value, out));
+      const whole = tokens[at]!.as(raw, { end: token.end, to: token.to });
+      this.hashes.read(whole.bones);
+      this.found.length = 0;
+      this.look(this.hashes.a[0]!, this.hashes.b[0]!, this.found);
+      for (const value of this.found) this.judgeJoined(whole, pieces, lone, value, out);
     }
   }
 
@@ -225,15 +244,15 @@ export class LatinFinder {
 
 /** N1KE2024: a number after the word is none of it. */
 function withoutNumber(token: Token): Token | null {
-  const { length } = token.raw;
-  const digit = (i: number) => token.raw.charCodeAt(i) <= 0x39;
+  const { length } = token;
+  if (token.letters) return null;
+  const digit = (i: number) => token.unit(i) <= 0x39;
   if (!(digit(0) && digit(1)) && !(digit(length - 1) && digit(length - 2))) return null;
   const m = /^(\d{2,})?(.*?)(\d{2,})?$/.exec(token.raw);
   const raw = m?.[2] ?? '';
-  if (raw.length === token.raw.length || raw.length < LATIN_MIN - 1) return null;
+  if (raw.length === length || raw.length < LATIN_MIN - 1) return null;
   const start = token.start + (m?.[1]?.length ?? 0);
-  const letters = /^[a-z]+$/.test(raw);
-  return { ...token, raw, bones: bonesOf(raw), letters, start, end: token.end - (m?.[3]?.length ?? 0) };
+  return token.as(raw, { start, end: token.end - (m?.[3]?.length ?? 0) });
 }
 
 function loneLetterAround(tokens: readonly Token[], first: number, last: number): boolean {

@@ -3,10 +3,10 @@ import type { PackedStrings } from '../packed.ts';
 import { GAP } from '../view.ts';
 import { INITIAL_BITS, type Needs, NOT_A_WORD_BITS, SPELLED_BITS, TOUCH_BITS, weightOf } from './evidence.ts';
 import type { Found, Read } from './found.ts';
-import { HAN_KEY, HAN_MAX, KEY_KINDS, readingsOf } from './han-bank.ts';
-import { type KeyTable, SALT } from './key-table.ts';
+import { HAN_KEY, HAN_MAX, type HanTables, KEY_KINDS, readingsOf } from './han-bank.ts';
+import { SALT } from './key-table.ts';
 import type { Rarity } from './rarity.ts';
-import { scanKeys } from './scan-keys.ts';
+import { KeyHits, scanKeys } from './scan-keys.ts';
 import { SYLLABLE, SYLLABLE_OF, SYLLABLES } from './tables.ts';
 import type { Token } from './tokens.ts';
 
@@ -40,13 +40,14 @@ interface Stretch {
 
 /** Finds Chinese marks of which a part is written in Latin letters: 耐ke, nai克, ad达斯. */
 export class MixedFinder {
-  private readonly table: KeyTable;
+  private readonly tables: HanTables;
   private readonly needs: Needs;
   private readonly rarity: Rarity;
   private readonly patterns: PackedStrings;
+  private readonly hits = new KeyHits();
 
-  constructor(table: KeyTable, needs: Needs, rarity: Rarity, patterns: PackedStrings) {
-    this.table = table;
+  constructor(tables: HanTables, needs: Needs, rarity: Rarity, patterns: PackedStrings) {
+    this.tables = tables;
     this.needs = needs;
     this.rarity = rarity;
     this.patterns = patterns;
@@ -54,8 +55,7 @@ export class MixedFinder {
 
   find(read: Read, tokens: readonly Token[], out: Found[]): void {
     for (const token of tokens) {
-      if (token.raw.length > MOST_LETTERS) continue;
-      if (!token.letters) continue;
+      if (!token.letters || token.length > MOST_LETTERS) continue;
       const left = this.han(read, token.from, -1);
       const right = this.han(read, token.to, 1);
       if (left === token.from && right === token.to) continue;
@@ -99,11 +99,13 @@ export class MixedFinder {
     for (const syllable of syllables) push(syllable, 0, token.start, token.end);
     const last = s.sounds.length;
     for (let i = token.to; i < right; i++) han(i);
-    scanKeys(this.table, s.sounds, 0, s.sounds.length, SALT.sound, HAN_MAX, (value, i, j) => {
-      const whole = i <= first && j >= last && j - i > syllables.length;
-      if (whole && value % KEY_KINDS === HAN_KEY.sound)
-        this.judge(s, Math.floor(value / KEY_KINDS), i, j, out);
-    });
+    const { hits } = this;
+    scanKeys(this.tables.sound, s.sounds, 0, s.sounds.length, SALT.sound, HAN_MAX, hits, first, last);
+    for (let h = 0; h < hits.length; h++) {
+      const longer = hits.to[h]! - hits.from[h]! > syllables.length;
+      if (longer && hits.values[h]! % KEY_KINDS === HAN_KEY.sound)
+        this.judge(s, Math.floor(hits.values[h]! / KEY_KINDS), hits.from[h]!, hits.to[h]!, out);
+    }
   }
 
   private judge(s: Stretch, pattern: number, from: number, to: number, out: Found[]): void {
@@ -127,21 +129,22 @@ export class MixedFinder {
 
   /** ad达斯: the letters are the first of a syllable each. */
   private byInitials({ view }: Read, token: Token, left: number, right: number, out: Found[]): void {
-    const letters = Array.from(token.raw, (c) => c.charCodeAt(0));
-    const look = (from: number, to: number) => {
-      const before = Array.from(view.units.subarray(from, token.from));
-      const units = [...before, ...letters, ...view.units.subarray(token.to, to)];
-      scanKeys(this.table, units, 0, units.length, SALT.mixed, HAN_MAX, (value, i, j) => {
-        if (i > before.length || j < before.length + letters.length) return;
-        const pattern = Math.floor(value / KEY_KINDS);
-        if (value % KEY_KINDS !== HAN_KEY.mixed || this.patterns.lengthOf(pattern) !== j - i) return;
-        const start = i < before.length ? view.start[from + i]! : token.start;
-        const ends = j - before.length - letters.length;
-        const end = ends > 0 ? view.end[token.to + ends - 1]! : token.end;
-        this.judgeInitials(units.slice(i, j), token.raw, pattern, start, end, out);
-      });
-    };
-    look(left, right);
+    const before = token.from - left;
+    const after = before + token.raw.length;
+    const units = [...view.units.subarray(left, token.from)];
+    for (let k = 0; k < token.raw.length; k++) units.push(token.raw.charCodeAt(k));
+    units.push(...view.units.subarray(token.to, right));
+    const { hits } = this;
+    scanKeys(this.tables.piece, units, 0, units.length, SALT.mixed, HAN_MAX, hits, before, after);
+    for (let h = 0; h < hits.length; h++) {
+      const [i, j] = [hits.from[h]!, hits.to[h]!];
+      const pattern = Math.floor(hits.values[h]! / KEY_KINDS);
+      if (hits.values[h]! % KEY_KINDS !== HAN_KEY.mixed || this.patterns.lengthOf(pattern) !== j - i)
+        continue;
+      const start = i < before ? view.start[left + i]! : token.start;
+      const end = j > after ? view.end[token.to + j - after - 1]! : token.end;
+      this.judgeInitials(units.slice(i, j), token.raw, pattern, start, end, out);
+    }
   }
 
   private judgeInitials(

@@ -3,16 +3,54 @@ import { growA, growB, type KeyTable } from './key-table.ts';
 /** Keys longer than this are admitted by their beginning of so many units. */
 export const BEGINNING = 3;
 
-/** The second hash of units[from, to). */
-function hashB(units: ArrayLike<number>, from: number, to: number, salt: number): number {
+/**
+ * What a scan found. One serves many scans: a function to call for each would be made anew at every unit of every
+ * title, whether or not anything is found.
+ */
+export class KeyHits {
+  length = 0;
+  values = new Int32Array(64);
+  from = new Int32Array(64);
+  to = new Int32Array(64);
+
+  push(value: number, from: number, to: number): void {
+    if (this.length === this.values.length) {
+      this.values = twice(this.values);
+      this.from = twice(this.from);
+      this.to = twice(this.to);
+    }
+    this.values[this.length] = value;
+    this.from[this.length] = from;
+    this.to[this.length++] = to;
+  }
+}
+
+function twice(a: Int32Array): Int32Array<ArrayBuffer> {
+  const next = new Int32Array(a.length * 2);
+  next.set(a);
+  return next;
+}
+
+function collect(
+  table: KeyTable,
+  units: ArrayLike<number>,
+  a: number,
+  from: number,
+  to: number,
+  salt: number,
+  hits: KeyHits,
+) {
   let b = salt;
   for (let i = from; i < to; i++) b = growB(b, units[i]!);
-  return b;
+  const { entries } = table.arrays;
+  const end = table.end(a);
+  for (let e = table.begin(a); e < end; e += 2) if (entries[e] === b) hits.push(entries[e + 1]!, from, to);
 }
 
 /**
- * Looks up every piece of units[from, to) of two to `longest` units. `found` is told the value and the place. The
- * filter turns nearly all pieces away; a piece goes on beyond three units only while the table knows its beginning.
+ * Looks up every piece of units[from, to) of two to `longest` units that begins at `lastStart` or before and ends at
+ * `firstEnd` or after; fills `hits` with values and places. The filter turns nearly all pieces away; a piece goes on
+ * beyond three units only while the table knows its beginning.
  */
 export function scanKeys(
   table: KeyTable,
@@ -21,18 +59,24 @@ export function scanKeys(
   to: number,
   salt: number,
   longest: number,
-  found: (value: number, from: number, to: number) => void,
+  hits: KeyHits,
+  lastStart = to,
+  firstEnd = from,
 ): void {
-  for (let i = from; i + 1 < to; i++) {
+  hits.length = 0;
+  const { hasTwo } = table;
+  const starts = lastStart < to - 2 ? lastStart : to - 2;
+  for (let i = from; i <= starts; i++) {
     let a = growA(growA(salt, units[i]!), units[i + 1]!);
+    if (hasTwo && i + 2 >= firstEnd && table.may(a)) collect(table, units, a, i, i + 2, salt, hits);
+    if (i + 2 === to || longest === 2) continue;
+    a = growA(a, units[i + 2]!);
+    if (i + 3 >= firstEnd && table.may(a)) collect(table, units, a, i, i + 3, salt, hits);
+    if (!table.mayBegin(a)) continue;
     const last = i + longest < to ? i + longest : to;
-    for (let j = i + 2; ; j++) {
-      if (table.may(a)) {
-        const end = j;
-        table.get(a, hashB(units, i, end, salt), (value) => found(value, i, end));
-      }
-      if (j >= last || (j === i + BEGINNING && !table.mayBegin(a))) break;
-      a = growA(a, units[j]!);
+    for (let j = i + 4; j <= last; j++) {
+      a = growA(a, units[j - 1]!);
+      if (j >= firstEnd && table.may(a)) collect(table, units, a, i, j, salt, hits);
     }
   }
 }

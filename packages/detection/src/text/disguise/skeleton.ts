@@ -54,3 +54,11 @@ export function mergeStrokes(bones: string): string {
   const merged = bones.includes('rn') ? bones.replaceAll('rn', 'm') : bones;
   return merged.includes('vv') ? merged.replaceAll('vv', 'w') : merged;
 }
+
+const [R, N, M, V, W] = [...'rnmvw'].map((c) => c.charCodeAt(0)) as [number, number, number, number, number];
+
+/** What two neighbours are brought to, or 0: mergeStrokes, two at a time. */
+export function mergedStroke(first: number, second: number): number {
+  if (first === R && second === N) return M;
+  return first === V && second === V ? W : 0;
+}

@@ -1,21 +1,66 @@
 import { CLASS, CLASSES, KIND, KINDS } from '../fold.ts';
-import { GAP } from '../view.ts';
+import { type FoldedView, GAP } from '../view.ts';
 import type { Read } from './found.ts';
 import { boneOf, mergeStrokes, SIGN_LETTERS } from './skeleton.ts';
 
-/** A run of Latin letters, digits and signs that stand for letters. */
-export interface Token {
-  /** As folded, signs kept: "n1ke", "@didas". */
-  raw: string;
-  bones: string;
+/** A run of Latin letters, digits and signs that stand for letters. Most are looked up and never spelled out. */
+export class Token {
   /** Units of the text. */
-  start: number;
-  end: number;
-  /** Nothing but letters. */
-  letters: boolean;
+  readonly start: number;
+  readonly end: number;
   /** Places in the view, end exclusive. */
-  from: number;
-  to: number;
+  readonly from: number;
+  readonly to: number;
+  /** Nothing but letters. */
+  readonly letters: boolean;
+  /** Has signs, or is not all that stands in the view: `raw` and `bones` alone say what it is. */
+  readonly made: boolean;
+  private readonly view: FoldedView;
+  private spelled: string | undefined;
+  private skeleton: string | undefined;
+
+  constructor(
+    view: FoldedView,
+    place: { start: number; end: number; from: number; to: number },
+    letters: boolean,
+    raw?: string,
+  ) {
+    this.view = view;
+    this.start = place.start;
+    this.end = place.end;
+    this.from = place.from;
+    this.to = place.to;
+    this.letters = letters;
+    this.made = raw !== undefined;
+    this.spelled = raw;
+  }
+
+  /** As folded, signs kept: "n1ke", "@didas". */
+  get raw(): string {
+    this.spelled ??= this.view.text(this.from, this.to);
+    return this.spelled;
+  }
+
+  get bones(): string {
+    this.skeleton ??= bonesOf(this.raw);
+    return this.skeleton;
+  }
+
+  /** Of `raw`. */
+  get length(): number {
+    return this.spelled?.length ?? this.to - this.from;
+  }
+
+  /** One of its units; `k` from 0. */
+  unit(k: number): number {
+    return this.made ? this.spelled!.charCodeAt(k) : this.view.units[this.from + k]!;
+  }
+
+  /** The token with another spelling or end. */
+  as(raw: string, place: { start?: number; end?: number; to?: number }): Token {
+    const { start, end, from, to } = this;
+    return new Token(this.view, { start, end, from, to, ...place }, /^[a-z]+$/.test(raw), raw);
+  }
 }
 
 const isLatin = (unit: number): boolean => unit < 0x80 && boneOf(unit) !== 0;
@@ -64,21 +109,20 @@ export function tokensOf(read: Read): Token[] {
     }
     const from = i;
     const first = (view.gap[i]! & GAP.any) !== 0 ? signBefore(read, i) : -1;
-    let raw = first < 0 ? '' : read.text[first]!;
+    let raw = first < 0 ? undefined : read.text[first]!;
     let letters = 0;
     for (; i < view.length && isLatin(view.units[i]!); i++) {
       if (i > from && (view.gap[i]! & GAP.any) !== 0) {
         const sign = signBetween(read, i);
         if (sign === 0) break;
-        raw += String.fromCharCode(sign);
+        raw = (raw ?? view.text(from, i)) + String.fromCharCode(sign);
       }
-      raw += String.fromCharCode(view.units[i]!);
+      if (raw !== undefined) raw += String.fromCharCode(view.units[i]!);
       if (CLASSES[view.units[i]!] === CLASS.letter) letters++;
     }
     if (letters === 0) continue;
-    const start = first < 0 ? view.start[from]! : first;
-    const end = view.end[i - 1]!;
-    tokens.push({ raw, bones: bonesOf(raw), letters: letters === raw.length, start, end, from, to: i });
+    const place = { start: first < 0 ? view.start[from]! : first, end: view.end[i - 1]!, from, to: i };
+    tokens.push(new Token(view, place, raw === undefined && letters === i - from, raw));
   }
   return tokens;
 }
@@ -87,8 +131,7 @@ export function tokensOf(read: Read): Token[] {
 export function withLastSign(read: Read, token: Token): Token | null {
   const at = (read.view.gap[token.to]! & GAP.any) !== 0 ? signAfter(read, token.to) : -1;
   if (at < 0) return null;
-  const raw = token.raw + read.text[at]!;
-  return { ...token, raw, bones: bonesOf(raw), letters: false, end: at + 1 };
+  return token.as(token.raw + read.text[at]!, { end: at + 1 });
 }
 
 export function bonesOf(raw: string): string {

@@ -14,12 +14,14 @@ export type DetectionErrorCode =
   | 'picture_unreadable'
   | 'picture_too_plain'
   | 'duplicates_unreadable'
+  | 'reader_unavailable'
   | 'index_unreadable'
   | 'index_version'
   | 'index_of_other_marks'
   | 'index_of_other_model'
   | 'index_too_large'
-  | 'vector_invalid';
+  | 'vector_invalid'
+  | 'worker_unready';
 
 /** An error with a stable code; the message is for logs and developers, the interface translates the code. */
 export class DetectionError extends Error {

@@ -9,6 +9,7 @@ import { LatinFinder } from './latin.ts';
 import { LatinBank } from './latin-bank.ts';
 import { MixedFinder } from './mixed.ts';
 import { Rarity } from './rarity.ts';
+import { shapesFor } from './seeds.ts';
 import { skeletonOf } from './skeleton.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
@@ -17,6 +18,9 @@ export type DisguiseArrays = {
   hanStart: Uint32Array;
   hanEntries: Int32Array;
   hanFilter: Int32Array;
+  seedStart: Uint32Array;
+  seedEntries: Int32Array;
+  seedFilter: Int32Array;
   soundStart: Uint32Array;
   soundEntries: Int32Array;
   soundFilter: Int32Array;
@@ -31,7 +35,7 @@ export type DisguiseArrays = {
   spelledNeeds: Float64Array;
   rareChars: Uint8Array;
   rareSounds: Float64Array;
-  letterBits: Float64Array;
+  scalars: Float64Array;
 } & Record<string, Stored>;
 
 /**
@@ -51,13 +55,14 @@ export class Disguises {
     this.arrays = arrays;
     const tables: HanTables = {
       han: tableOf(arrays, 'han'),
+      seed: tableOf(arrays, 'seed'),
       sound: tableOf(arrays, 'sound'),
       piece: tableOf(arrays, 'piece'),
     };
     const hanNeeds = new Needs(arrays.hanNeeds);
-    const letterBits = arrays.letterBits[0]!;
+    const [letterBits = 0, marks = 0] = arrays.scalars;
     const rarity = new Rarity(arrays.rareChars, arrays.rareSounds, letterBits);
-    this.han = new HanFinder(tables, hanNeeds, rarity, patterns);
+    this.han = new HanFinder(tables, shapesFor(marks), hanNeeds, rarity, patterns);
     const [needs, spelled] = [new Needs(arrays.latinNeeds), new Needs(arrays.spelledNeeds)];
     this.latin = new LatinFinder(tableOf(arrays, 'latin'), needs, spelled, letterBits, patterns);
     this.mixed = new MixedFinder(tables, hanNeeds, rarity, patterns);
@@ -81,6 +86,7 @@ export class Disguises {
     const spelledNeeds = Needs.of(patterns, isHan, 'latin');
     const builders: HanBuilders = {
       han: new KeyTableBuilder(),
+      seed: new KeyTableBuilder(),
       sound: new KeyTableBuilder(),
       piece: new KeyTableBuilder(),
     };
@@ -97,6 +103,7 @@ export class Disguises {
     }
     const arrays = {
       ...arraysOf('han', builders.han),
+      ...arraysOf('seed', builders.seed),
       ...arraysOf('sound', builders.sound),
       ...arraysOf('piece', builders.piece),
       ...arraysOf('latin', latinTable),
@@ -105,7 +112,8 @@ export class Disguises {
       spelledNeeds: spelledNeeds.bits,
       rareChars: rarity.chars,
       rareSounds: rarity.sounds,
-      letterBits: Float64Array.of(rarity.letter),
+      // What a Latin letter says, and how many Chinese marks there are.
+      scalars: Float64Array.of(rarity.letter, marks),
     };
     return new Disguises(arrays as DisguiseArrays, patterns);
   }

@@ -1,21 +1,24 @@
 import { CLASS, CLASSES } from '../fold.ts';
 import type { PackedStrings } from '../packed.ts';
+import { allAlike, lookBits } from './alike.ts';
 import { INITIAL_BITS, type Needs, NOT_A_WORD_BITS, SPELLED_BITS, TOUCH_BITS } from './evidence.ts';
 import { growA, growB, type KeyTable, type KeyTableBuilder, OF_TWO, SALT } from './key-table.ts';
 import type { Rarity } from './rarity.ts';
 import { BEGINNING } from './scan-keys.ts';
-import { HAS_HALVES, LOOKALIKES, OTHER_READINGS, SOMETIMES_READ, SYLLABLE, SYLLABLES } from './tables.ts';
+import { type SeedShape, seedA, seedB, seededFrom, seedsOf, shapesFor } from './seeds.ts';
+import { HAS_HALVES, OTHER_READINGS, SOMETIMES_READ, SYLLABLE, SYLLABLES } from './tables.ts';
 
 /** How a key of a Chinese mark was made; with the index of the pattern it is the value of the key. */
 export const HAN_KEY = { self: 0, look: 1, sound: 2, reversed: 3, part: 4, mixed: 5 } as const;
 export const KEY_KINDS = 8;
 
 /**
- * `han` and `sound` are asked at every character of a title and must be small: characters changed or turned round,
- * and syllables. `piece` is asked only where halves or letters stand: marks as they are, and with first letters.
+ * `han`, `seed` and `sound` are asked at every character of a title and must be small: short marks changed,
+ * marks turned round, what stands while others are changed, and syllables. `piece` is asked only where halves or letters stand: marks as they are, and with first letters.
  */
 interface Tables<T> {
   han: T;
+  seed: T;
   sound: T;
   piece: T;
 }
@@ -24,12 +27,11 @@ export type HanBuilders = Tables<KeyTableBuilder>;
 
 export const HAN_MIN = 2;
 export const HAN_MAX = 8;
-/** Two characters may be changed in marks of this length, in banks of this size. */
-const TWICE_MIN = 4;
-const TWICE_BANK = 5_000;
 /** So many keys of look-alikes a bank has at most, however large: the less alike are left out first. */
 const MOST_LOOK_KEYS = 5_000_000;
 const FEWEST_LOOKS = 3;
+/** What the context may add to what a changed short mark says. */
+const CONTEXT_BITS = 8;
 /** A mark of this length is also called by its first two characters (阿迪). */
 export const PART_MIN = 4;
 export const PART = 2;
@@ -70,7 +72,7 @@ export class HanBank {
   private readonly tables: HanBuilders;
   private readonly needs: Needs;
   private readonly rarity: Rarity;
-  private readonly twice: boolean;
+  private readonly shapes: readonly SeedShape[];
   private readonly looksEach: number;
 
   /** `marks`, `characters`: how many will be added. */
@@ -78,7 +80,7 @@ export class HanBank {
     this.tables = tables;
     this.needs = needs;
     this.rarity = rarity;
-    this.twice = marks <= TWICE_BANK;
+    this.shapes = shapesFor(marks);
     this.looksEach = Math.max(FEWEST_LOOKS, Math.floor(MOST_LOOK_KEYS / Math.max(1, characters)));
   }
 
@@ -94,7 +96,8 @@ export class HanBank {
     this.sounds(units, folded, base + HAN_KEY.sound, own, need);
     if (n >= MIXED_MIN) this.mixed(units, base + HAN_KEY.mixed, need);
     // What is said by chance even unchanged has no other disguise that could be believed.
-    if (own < need) return;
+    if (own < need - CONTEXT_BITS) return;
+    this.seeds(units, pattern);
     this.looks(units, base + HAN_KEY.look, own, need);
     const back = units.toReversed();
     if (back.join() !== units.join()) this.key(this.tables.han, back, SALT.han, base + HAN_KEY.reversed);
@@ -108,7 +111,7 @@ export class HanBank {
     const gains = units.map((u) => sounds[SYLLABLE[u]!]! + SPELLED_BITS - chars[u]!);
     const all = gains.reduce((s, g) => s + Math.max(0, g), 0);
     const best = own + (units.length > 2 && all > 0 ? all : Math.max(...gains));
-    if (best < need) return;
+    if (best < need - CONTEXT_BITS) return;
     for (const way of readingsOf(folded)) this.key(this.tables.sound, way, SALT.sound, value);
   }
 
@@ -127,25 +130,25 @@ export class HanBank {
     }
   }
 
+  /** Marks too short for seeds, with each character changed. */
   private looks(units: number[], value: number, own: number, need: number): void {
+    if (units.length >= seededFrom(this.shapes)) return;
     const { chars } = this.rarity;
     for (let i = 0; i < units.length; i++) {
-      const near = (LOOKALIKES.get(units[i]!) ?? '') + SOMETIMES_READ[SYLLABLE[units[i]!]!]!;
+      const near = allAlike(units[i]!) + SOMETIMES_READ[SYLLABLE[units[i]!]!]!;
       const most = Math.min(near.length, this.looksEach);
       for (let k = 0; k < most; k++) {
         const c = near.charCodeAt(k);
-        if (own - chars[units[i]!]! + chars[c]! - Math.log2(2 + k) < need) continue;
-        const changed = units.with(i, c);
-        this.key(this.tables.han, changed, SALT.han, value);
-        if (this.twice && units.length >= TWICE_MIN) this.lookAgain(changed, i + 1, value);
+        const cost = Math.max(0, lookBits(units[i]!, c));
+        if (own - chars[units[i]!]! + chars[c]! - cost < need - CONTEXT_BITS) continue;
+        this.key(this.tables.han, units.with(i, c), SALT.han, value);
       }
     }
   }
 
-  private lookAgain(changed: number[], from: number, value: number): void {
-    for (let j = from; j < changed.length; j++)
-      for (const c of LOOKALIKES.get(changed[j]!) ?? '')
-        this.key(this.tables.han, changed.with(j, c.charCodeAt(0)), SALT.han, value);
+  private seeds(units: number[], pattern: number): void {
+    for (const { shape, at } of seedsOf(this.shapes, units.length))
+      this.tables.seed.add(seedA(shape, units, at), seedB(shape, units, at), pattern * KEY_KINDS + at);
   }
 
   private key(table: KeyTableBuilder, units: readonly number[], salt: number, value: number): void {

@@ -1,14 +1,17 @@
 import { CLASS, CLASSES } from '../fold.ts';
 import type { PackedStrings } from '../packed.ts';
 import { GAP } from '../view.ts';
+import { lookBits, saidAlike } from './alike.ts';
 import { CROSSED_BITS, type Needs, NOT_A_WORD_BITS, WORD_BITS, weightOf } from './evidence.ts';
 import { charOf, type DisguiseRule, type Found, type Read, written } from './found.ts';
 import { HAN_KEY, HAN_MAX, type HanTables, KEY_KINDS } from './han-bank.ts';
 import { SALT } from './key-table.ts';
 import { isWord, wordCovers, wordCrosses } from './lexicon.ts';
+import { surplusOf } from './model.ts';
 import type { Rarity } from './rarity.ts';
 import { KeyHits, scanKeys } from './scan-keys.ts';
-import { joinedOf, LOOKALIKES, OTHER_READINGS, SYLLABLE } from './tables.ts';
+import { type SeedShape, seedA, seedB } from './seeds.ts';
+import { joinedOf, SYLLABLE } from './tables.ts';
 
 interface Run {
   /** Units as they stand, or as they are read once halves are joined. */
@@ -18,28 +21,33 @@ interface Run {
   at: (i: number) => number;
 }
 
-/** Two characters of which one looks like another: many a name and many a word is that near. */
-const SHORT_LOOK_BITS = 4;
 /** A seller takes any character that is read so. */
 const HOMOPHONE_BITS = 2;
-
-function isReadAs(c: number, syllable: number): boolean {
-  return syllable !== 0 && (SYLLABLE[c] === syllable || (OTHER_READINGS.get(c)?.includes(syllable) ?? false));
-}
-
-const saidAlike = (a: number, b: number): boolean => isReadAs(b, SYLLABLE[a]!) || isReadAs(a, SYLLABLE[b]!);
+const TENS = 0.1;
+/** The most that the context adds to what the characters say. */
+const MOST_CONTEXT_BITS = 16;
 
 /** Finds Chinese marks in disguise in the Chinese runs of a title. */
 export class HanFinder {
   private readonly tables: HanTables;
+  private readonly shapes: readonly SeedShape[];
   private readonly needs: Needs;
   private readonly rarity: Rarity;
   private readonly patterns: PackedStrings;
   private readonly sounds = new Uint16Array(4096);
   private readonly hits = new KeyHits();
+  /** Patterns and places that were judged, in turn. */
+  private readonly seen: number[] = [];
 
-  constructor(tables: HanTables, needs: Needs, rarity: Rarity, patterns: PackedStrings) {
+  constructor(
+    tables: HanTables,
+    shapes: readonly SeedShape[],
+    needs: Needs,
+    rarity: Rarity,
+    patterns: PackedStrings,
+  ) {
     this.tables = tables;
+    this.shapes = shapes;
     this.needs = needs;
     this.rarity = rarity;
     this.patterns = patterns;
@@ -68,24 +76,48 @@ export class HanFinder {
     let run: Run | undefined;
     // Few titles have anything to judge: what judging needs is made when it does.
     const made = (): Run => ({ units: units.subarray(from, to), length: to - from, at: (i) => from + i });
-    const { hits } = this;
-    scanKeys(this.tables.han, units, from, to, SALT.han, HAN_MAX, hits);
-    if (hits.length > 0) {
-      run = made();
-      for (let h = 0; h < hits.length; h++)
-        this.judge(read, run, hits.values[h]!, hits.from[h]! - from, hits.to[h]! - from, out);
-    }
-    scanKeys(this.tables.sound, sounds, from, to, SALT.sound, HAN_MAX, hits);
-    if (hits.length > 0) {
+    const { hits, seen } = this;
+    seen.length = 0;
+    const judgeAll = () => {
       run ??= made();
       for (let h = 0; h < hits.length; h++)
         this.judge(read, run, hits.values[h]!, hits.from[h]! - from, hits.to[h]! - from, out);
-    }
+    };
+    scanKeys(this.tables.han, units, from, to, SALT.han, HAN_MAX, hits);
+    if (hits.length > 0) judgeAll();
+    scanKeys(this.tables.sound, sounds, from, to, SALT.sound, HAN_MAX, hits);
+    if (hits.length > 0) judgeAll();
+    this.scanSeeds(units, from, to);
+    if (hits.length > 0) judgeAll();
     for (let i = from; i + 1 < to; i++)
       if (joinedOf(units[i]!, units[i + 1]!) !== 0) {
         this.findSplit(read, run ?? made(), out);
         break;
       }
+  }
+
+  /** Fills `hits` with the places of marks of which a seed stands in units[from, to). */
+  private scanSeeds(units: Uint16Array, from: number, to: number): void {
+    const { hits, patterns } = this;
+    const { seed } = this.tables;
+    const { entries } = seed.arrays;
+    hits.length = 0;
+    for (const shape of this.shapes) {
+      const last = to - shape.places.at(-1)!;
+      for (let i = from; i < last; i++) {
+        const a = seedA(shape, units, i);
+        if (!seed.may(a)) continue;
+        const b = seedB(shape, units, i);
+        for (let e = seed.begin(a), end = seed.end(a); e < end; e += 2) {
+          if (entries[e] !== b) continue;
+          const value = entries[e + 1]!;
+          const pattern = Math.floor(value / KEY_KINDS);
+          const begin = i - (value % KEY_KINDS);
+          const stop = begin + patterns.lengthOf(pattern);
+          if (begin >= from && stop <= to) hits.push(pattern * KEY_KINDS + HAN_KEY.look, begin, stop);
+        }
+      }
+    }
   }
 
   private findSplit(read: Read, run: Run, out: Found[]): void {
@@ -145,53 +177,92 @@ export class HanFinder {
     if (this.patterns.lengthOf(pattern) !== to - from) return;
     if (kind === HAN_KEY.reversed) this.judgeReversed(read, run, pattern, from, to, out);
     if ((kind === HAN_KEY.look || kind === HAN_KEY.sound) && this.couldSayEnough(run, pattern, from, to))
-      this.judgeChanged(read, run, value, from, to, out);
+      this.judgeChanged(read, run, pattern, from, to, out);
   }
 
-  /** Changed at all, not in both of two characters (two short words in a row say any two syllables), and rare enough. */
+  /** Changed at all, not in more than half, rare enough, and not judged at this place before. */
   private couldSayEnough(run: Run, pattern: number, from: number, to: number): boolean {
     const { units, at } = this.patterns;
     const { chars } = this.rarity;
     const begin = at[pattern]! - from;
     let same = 0;
-    let bits = NOT_A_WORD_BITS;
+    let bits = MOST_CONTEXT_BITS;
     for (let i = from; i < to; i++) {
       if (units[begin + i] === run.units[i]) same++;
       bits += chars[run.units[i]!]!;
     }
     const n = to - from;
-    return same < n && (n > 2 || same > 0) && bits >= this.needs.of(n);
+    if (same === n || same * 2 < n - 1 || same === 0 || bits < this.needs.of(n)) return false;
+    for (let k = 0; k < this.seen.length; k += 2)
+      if (this.seen[k] === pattern && this.seen[k + 1] === run.at(from)) return false;
+    this.seen.push(pattern, run.at(from));
+    return true;
   }
 
-  private judgeChanged(read: Read, run: Run, value: number, from: number, to: number, out: Found[]): void {
-    const pattern = Math.floor(value / KEY_KINDS);
-    const spelling = this.patterns.get(pattern);
+  private judgeChanged(read: Read, run: Run, pattern: number, from: number, to: number, out: Found[]): void {
     const { chars, sounds } = this.rarity;
-    const kind = value % KEY_KINDS;
-    let bits = 0;
-    const changes: string[] = [];
-    let covered = false;
-    let rule: DisguiseRule = 'word.homophone';
-    for (let k = 0; k < spelling.length; k++) {
-      const here = run.units[from + k]!;
-      const meant = spelling.charCodeAt(k);
-      if (here === meant) {
-        bits += chars[here]!;
-        continue;
+    const { units, at } = this.patterns;
+    let [kept, said, looked, homophones, lookalikes] = [0, 0, 0, 0, 0];
+    for (let i = from; i < to; i++) {
+      const here = run.units[i]!;
+      const meant = units[at[pattern]! + i - from]!;
+      if (here === meant) kept += chars[here]!;
+      else if (saidAlike(here, meant)) {
+        homophones++;
+        said += Math.min(chars[here]!, sounds[SYLLABLE[here]!]! + HOMOPHONE_BITS);
+      } else {
+        const cost = lookBits(meant, here);
+        if (cost < 0) return;
+        lookalikes++;
+        looked += chars[here]! - cost;
       }
-      const rank = (LOOKALIKES.get(meant) ?? '').indexOf(charOf(here));
-      const alike = saidAlike(here, meant);
-      if (!alike && !(kind === HAN_KEY.look && rank >= 0)) return;
-      if (!alike) rule = 'word.lookalike';
-      bits += alike
-        ? Math.min(chars[here]!, sounds[SYLLABLE[here]!]! + HOMOPHONE_BITS)
-        : chars[here]! - Math.log2(2 + rank);
-      covered ||= wordCovers(run.units, run.length, from + k);
-      changes.push(`${charOf(here)}→${charOf(meant)} ${alike ? 'homophone' : 'lookalike'}`);
     }
-    if (spelling.length === 2 && rule === 'word.lookalike') bits -= SHORT_LOOK_BITS;
-    bits += covered ? WORD_BITS : NOT_A_WORD_BITS + this.crossed(run, from, to);
-    this.keep(read, run, pattern, from, to, rule, bits, changes, out);
+    const n = to - from;
+    let covered = 0;
+    for (let i = from; i < to; i++)
+      if (run.units[i] !== units[at[pattern]! + i - from] && wordCovers(run.units, run.length, i))
+        covered = 1;
+    const crosses = (edge: number) => (wordCrosses(run.units, run.length, edge) ? 1 : 0);
+    const before = this.nothingAt(read, run.at(from), -1) ? 1 : 0;
+    const after = this.nothingAt(read, run.at(to), 1) ? 1 : 0;
+    const need = this.needs.of(n);
+    const features = [
+      1,
+      kept * TENS,
+      said * TENS,
+      looked * TENS,
+      homophones,
+      lookalikes,
+      need * TENS,
+      covered,
+      crosses(from) + crosses(to),
+      before,
+      after,
+      before * after,
+      n === 2 ? 1 : 0,
+      n === 3 ? 1 : 0,
+      run.at(from) === 0 ? 1 : 0,
+    ];
+    const start = read.view.start[run.at(from)]!;
+    const end = read.view.end[run.at(to) - 1]!;
+    const surplus = surplusOf('han', features, pattern, start, end);
+    if (surplus < 0) return;
+    const changes: string[] = [];
+    for (let i = from; i < to; i++) {
+      const [here, meant] = [run.units[i]!, units[at[pattern]! + i - from]!];
+      if (here !== meant)
+        changes.push(
+          `${charOf(here)}→${charOf(meant)} ${saidAlike(here, meant) ? 'homophone' : 'lookalike'}`,
+        );
+    }
+    const rule = lookalikes > 0 ? 'word.lookalike' : 'word.homophone';
+    out.push({ pattern, start, end, rule, weight: weightOf(surplus), changes });
+  }
+
+  /** Is there the edge of the title, or something between, on this side of a place in the view? */
+  private nothingAt({ view }: Read, edge: number, side: 1 | -1): boolean {
+    const outside = side < 0 ? edge === 0 : edge === view.length;
+    return outside || (view.gap[edge]! & GAP.any) !== 0;
   }
 
   private judgeReversed(read: Read, run: Run, pattern: number, from: number, to: number, out: Found[]) {

@@ -10,7 +10,7 @@ export function growB(h: number, unit: number): number {
 }
 
 /** Sequences of different kinds start apart, so that they do not meet. */
-export const SALT = { han: 0x11, sound: 0x22, latin: 0x33, anagram: 0x44, mixed: 0x55 } as const;
+export const SALT = { han: 0x11, sound: 0x22, latin: 0x33, anagram: 0x44, mixed: 0x55, seed: 0x66 } as const;
 /** Makes the hash of a beginning of keys out of that of the same units as a whole key. */
 const BEGINS = 0x5bd1e995;
 

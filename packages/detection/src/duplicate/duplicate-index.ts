@@ -1,7 +1,7 @@
 import { DetectionError } from '../error.ts';
 import type { Box } from '../image/box.ts';
 import { fit, type Placing, type Thumb } from './align.ts';
-import { mirrored, WORDS } from './bits.ts';
+import { HASH_BITS, mirrored, WORDS } from './bits.ts';
 import { type Fingerprint, isPlain, thumbOfPrint, viewsOfPrint } from './fingerprint.ts';
 import { HashIndex } from './hash-index.ts';
 import { NEAR_BITS, SAME_EDGES } from './thresholds.ts';
@@ -12,7 +12,7 @@ export interface Duplicate {
   id: string;
   /** Bits of 256 in which the nearest hashes differ. */
   distance: number;
-  /** Correlation of edges where the two fit best, SAME_EDGES to 1. */
+  /** Correlation of edges where the two fit best, to 1. */
   likeness: number;
   /** Left and right are changed. */
   mirrored: boolean;
@@ -23,6 +23,8 @@ export interface Duplicate {
 export interface DuplicateOptions {
   /** At most this many, best first; default 5. */
   top?: number;
+  /** Correlation of edges from which on a picture counts; default SAME_EDGES. */
+  least?: number;
 }
 
 /** A pair of hashes by which a known picture came to be looked at. */
@@ -34,8 +36,8 @@ interface Candidate {
   mirror: boolean;
 }
 
-/** Nearest by hash that are compared as pictures, at about a millisecond each. */
-const COMPARED = 10;
+/** Nearest by hash that are laid over the picture, at one to four milliseconds each. */
+const COMPARED = 12;
 /** Bits of a key that may differ in a large index: more find one in a hundred more at six times the time. */
 const KEY_ERRORS = 1;
 
@@ -91,18 +93,21 @@ export class DuplicateIndex {
   }
 
   /** Near-duplicates of a picture, best first; none of a picture that is too plain. */
-  find(print: Fingerprint, { top = 5 }: DuplicateOptions = {}): Duplicate[] {
+  find(print: Fingerprint, { top = 5, least = SAME_EDGES }: DuplicateOptions = {}): Duplicate[] {
     if (isPlain(print) || this.size === 0) return [];
     const thumb = thumbOfPrint(print);
-    const found: Duplicate[] = [];
+    const found = new Map<string, Duplicate>();
     for (const candidate of this.#candidates(print)) {
       const duplicate = this.#compare(print, thumb, candidate);
-      if (duplicate) found.push(duplicate);
+      if (duplicate.likeness < Math.max(least, found.get(duplicate.id)?.likeness ?? -1)) continue;
+      found.set(duplicate.id, duplicate);
     }
-    return found.sort((a, b) => b.likeness - a.likeness || (a.id < b.id ? -1 : 1)).slice(0, top);
+    return [...found.values()]
+      .sort((a, b) => b.likeness - a.likeness || (a.id < b.id ? -1 : 1))
+      .slice(0, top);
   }
 
-  /** The nearest pictures by hash, each with its nearest pair of views. */
+  /** The nearest pictures by hash: of each the view nearest to the whole of this one, and the one nearest to its content. */
   #candidates({ own }: Fingerprint): Candidate[] {
     const best = new Map<number, Candidate>();
     for (let ownView = 0; ownView < OWN_VIEWS; ownView++)
@@ -114,16 +119,17 @@ export class DuplicateIndex {
           NEAR_BITS,
           KEY_ERRORS,
           (record, view, distance) => {
-            const known = best.get(record);
-            if (!known || distance < known.distance)
-              best.set(record, { record, distance, ownView, view, mirror });
+            const key = record * OWN_VIEWS + ownView;
+            if (distance < (best.get(key)?.distance ?? HASH_BITS))
+              best.set(key, { record, distance, ownView, view, mirror });
           },
         );
       }
     return [...best.values()].sort((a, b) => a.distance - b.distance).slice(0, COMPARED);
   }
 
-  #compare(print: Fingerprint, thumb: Thumb, { record, distance, ownView, view, mirror }: Candidate) {
+  #compare(print: Fingerprint, thumb: Thumb, candidate: Candidate): Duplicate {
+    const { record, distance, ownView, view, mirror } = candidate;
     const known = this.#prints[record]!;
     const { box, turn } = viewOf(view, known.content);
     const guess: Placing = {
@@ -136,9 +142,7 @@ export class DuplicateIndex {
     };
     const part = viewOf(ownView, print.content).box;
     const { edges, at } = fit(thumb, part, thumbOfPrint(known), guess);
-    if (edges < SAME_EDGES) return null;
     const place: Box = [at.x - at.w / 2, at.y - at.h / 2, at.w, at.h];
-    const duplicate: Duplicate = { id: known.id, distance, likeness: edges, mirrored: mirror, place };
-    return duplicate;
+    return { id: known.id, distance, likeness: edges, mirrored: mirror, place };
   }
 }

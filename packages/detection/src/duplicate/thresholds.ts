@@ -5,4 +5,4 @@ export const SAME_PICTURE = 48;
 /** Up to this hash distance two pictures are laid over each other. */
 export const NEAR_BITS = 90;
 /** From this correlation of edges on they are one picture. */
-export const SAME_EDGES = 0.8;
+export const SAME_EDGES = 0.75;

@@ -35,8 +35,9 @@ const PARTS: readonly View[] = [
   { box: WHOLE, turn: -3 },
 ];
 
-/** A finer net of crops; its first is the whole picture. */
-const MORE_PARTS: readonly View[] = cuts([0, 0.08, 0.16]).slice(1);
+const LISTED = new Set([WHOLE, ...PARTS.map((p) => p.box)].map(String));
+/** A finer net of crops. */
+const MORE_PARTS: readonly View[] = cuts([0, 0.08, 0.16]).filter((view) => !LISTED.has(String(view.box)));
 
 /** The whole picture and its content come first: these two are looked up, the others are looked among. */
 export const OWN_VIEWS = 2;

@@ -1,0 +1,27 @@
+import type { Luma } from '../duplicate/luma.ts';
+import { textLikeness } from './text-likeness.ts';
+
+/** What is known of a listing and a picture before reading it. */
+export interface BeforeReading {
+  /** How surely the title names a mark already, 0 to 1. */
+  titleScore: number;
+  /** Regions of the picture that may show a mark. */
+  candidateRegions: number;
+  /** The picture in grey; see textLikeness. */
+  luma: Luma;
+}
+
+/** A title this sure has said what the picture could say. */
+const TITLE_SURE = 0.8;
+/** From this share of blocks that look like text on a picture is read; a lower one where it may show a mark. */
+const LIKE_TEXT = 0.01;
+const LIKE_TEXT_AT_REGION = 0.004;
+
+/**
+ * Whether reading a picture pays: the title does not say it already, and the picture has something that looks like text.
+ * Reading takes a hundred times as long as asking.
+ */
+export function worthReading({ titleScore, candidateRegions, luma }: BeforeReading): boolean {
+  if (titleScore >= TITLE_SURE) return false;
+  return textLikeness(luma) >= (candidateRegions > 0 ? LIKE_TEXT_AT_REGION : LIKE_TEXT);
+}

@@ -1,16 +1,19 @@
 import { LogoBank } from './bank/logo-bank.ts';
+import type { NegativeBank } from './duplicate/negative-bank.ts';
+import { withoutNegatives } from './duplicate/negatives.ts';
 import { DetectionError } from './error.ts';
 import type { Embedder } from './image/embedder.ts';
-import { findLogos } from './image/find.ts';
+import { findLogos, type LogoFound } from './image/find.ts';
 import { gradientEmbedder } from './image/gradients.ts';
 import { PictureMemory } from './image/memory.ts';
+import { findWordsInPicture } from './ocr/picture-words.ts';
 import { findCues, findGoods } from './score/cues.ts';
 import { type ScoredHit, scoreHits } from './score/identity.ts';
 import type { RuleContext } from './score/rule.ts';
 import { scoreMark } from './score/score.ts';
 import { DEFAULT_THRESHOLD, RULES_VERSION } from './score/weights.ts';
 import { type TextHit, WordMatcher } from './text/matcher.ts';
-import type { AuthorisedShop, Detection, ListingInput, Mark, PriceFloor, Signal } from './types.ts';
+import type { AuthorisedShop, Detection, ListingInput, Mark, Picture, PriceFloor, Signal } from './types.ts';
 
 export interface DetectorOptions {
   marks: Mark[];
@@ -22,6 +25,13 @@ export interface DetectorOptions {
   disguises?: boolean;
   /** Describes pieces of pictures; default: gradients, without a network. */
   embedder?: Embedder;
+  /**
+   * true: words in pictures are read too, where it pays: the title does not name a mark surely, and the picture looks as
+   * if it had text. Loads two networks at the first picture; default false.
+   */
+  readPictures?: boolean;
+  /** Pictures that are no evidence: what is found in a near-duplicate of one does not count. */
+  negatives?: NegativeBank;
   /** A logo that cannot be read: told here and left out. Without it, createDetector throws. */
   onBadMark?: (mark: string, error: DetectionError) => void;
   /** A listing picture that cannot be read: told here and passed over. */
@@ -89,12 +99,31 @@ export async function createDetector(options: DetectorOptions): Promise<Detector
   const shops = options.authorisedShops ?? [];
   const threshold = options.threshold ?? DEFAULT_THRESHOLD;
 
+  const readPictures = (options.readPictures ?? false) && words.length > 0;
+  const looksAtPictures = bank.size > 0 || readPictures;
+  const matchTitle = (title: string): ScoredHit[] => {
+    const hits = matcher.find(title);
+    return hits.length === 0 ? [] : scoreHits(title, hits, (id) => marks.get(id)!);
+  };
+
+  async function seePicture(ref: string, data: Picture, title: string): Promise<LogoFound[]> {
+    const found =
+      bank.size > 0 ? await memory.recall(ref, data, () => findLogos(ref, data, bank, embedder)) : [];
+    if (readPictures) {
+      const titleScore = Math.max(0, ...matchTitle(title).map((h) => h.score));
+      const about = { ref, picture: data, titleScore, candidateRegions: found.length };
+      found.push(...(await findWordsInPicture(about, matchTitle)));
+    }
+    if (found.length === 0 || !options.negatives) return found;
+    return withoutNegatives(ref, found, await options.negatives.find(data));
+  }
+
   async function seePictures(listing: ListingInput): Promise<Map<string, Signal[]>> {
-    const found = [];
-    for (const { ref, data } of bank.size > 0 ? (listing.images ?? []) : []) {
+    const found: LogoFound[] = [];
+    for (const { ref, data } of looksAtPictures ? (listing.images ?? []) : []) {
       if (data === undefined) continue;
       try {
-        found.push(...(await memory.recall(ref, data, () => findLogos(ref, data, bank, embedder))));
+        found.push(...(await seePicture(ref, data, listing.title ?? '')));
       } catch (e) {
         if (!(e instanceof DetectionError)) throw e;
         options.onBadPicture?.(ref, e);
@@ -128,7 +157,7 @@ export async function createDetector(options: DetectorOptions): Promise<Detector
         goods,
         shops,
         floor: floors.get(id),
-        pictures: seen.length,
+        pictures: seen.filter((s) => s.weight > 0).length,
       };
       return { mark: id, ...scoreMark(context, seen, threshold) };
     });
@@ -142,10 +171,7 @@ export async function createDetector(options: DetectorOptions): Promise<Detector
       return hits.length === 0 && pictures.size === 0 ? [] : score(listing, hits, pictures);
     },
     detectTitle: (title) => matcher.find(title),
-    matchTitle(title) {
-      const hits = matcher.find(title);
-      return hits.length === 0 ? [] : scoreHits(title, hits, (id) => marks.get(id)!);
-    },
+    matchTitle,
     version: `rules-${RULES_VERSION}/${embedder.version}`,
     size: { words: words.length, logos: bank.size },
   };

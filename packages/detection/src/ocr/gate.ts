@@ -18,8 +18,8 @@ const LIKE_TEXT = 0.01;
 const LIKE_TEXT_AT_REGION = 0.004;
 
 /**
- * Whether reading a picture pays: the title does not say it already, and the picture has something that looks like text.
- * Reading takes a hundred times as long as asking.
+ * Whether looking for text in a picture pays: the title does not say it already, and the picture has something that looks like
+ * text. Seams and laces look like it too: see `Reader.hasText` for the second look.
  */
 export function worthReading({ titleScore, candidateRegions, luma }: BeforeReading): boolean {
   if (titleScore >= TITLE_SURE) return false;

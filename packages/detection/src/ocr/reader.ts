@@ -28,8 +28,9 @@ export interface ReaderOptions {
 }
 
 /** Longer side at which pictures are decoded: lines are read from it, and looked for in a smaller one. */
-const DECODE_SIDE = 1_280;
+export const READ_SIDE = 1_280;
 const SIDE = 640;
+const FIRST_LOOK = 320;
 const LEAST_SCORE = 0.5;
 
 /** Reads text in pictures (PP-OCRv4, Chinese and Latin). Made once: it holds two networks, 15 MB of weights. */
@@ -45,9 +46,14 @@ export class Reader {
     return new Reader(await loadModels(threads, models));
   }
 
+  /** Whether a decoded picture has a line of text, by a first look at `side` pixels: a quarter of the time of reading. */
+  async hasText(raster: Raster, side = FIRST_LOOK): Promise<boolean> {
+    return (await findLines(raster, side, this.#models.detect)).length > 0;
+  }
+
   /** Lines of text in reading order. Throws DetectionError `picture_unreadable`. */
   async read(picture: Picture, options: ReadOptions = {}): Promise<TextInPicture[]> {
-    return this.readRaster(await decodePicture(picture, DECODE_SIDE), options);
+    return this.readRaster(await decodePicture(picture, READ_SIDE), options);
   }
 
   /** The same in a decoded picture. */

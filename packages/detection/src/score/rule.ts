@@ -1,3 +1,4 @@
+import type { DetectorOptions } from '../detector.ts';
 import type { TextHit } from '../text/matcher.ts';
 import type { AuthorisedShop, ListingInput, Mark, PriceFloor, Signal } from '../types.ts';
 import type { Cue, GoodsWord } from './cues.ts';
@@ -28,6 +29,8 @@ export interface RuleExample {
   marks: Mark[];
   shops?: AuthorisedShop[];
   floors?: PriceFloor[];
+  /** How the detector is made for it, beside its marks. */
+  options?: () => Promise<Partial<DetectorOptions>>;
   fires: boolean;
   /** What the span of the signal must cover, where the rule gives one. */
   text?: string;

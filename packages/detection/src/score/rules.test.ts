@@ -17,11 +17,12 @@ describe('every signal rule keeps its contract', () => {
     });
 
     test.each(examples.map((e, i) => ({ ...e, i })))('example $i: $title fires: $fires', async (example) => {
-      const { title, listing, marks, fires, text, shops, floors } = example;
+      const { title, listing, marks, fires, text, shops, floors, options } = example;
       const detector = await createDetector({
         marks,
         authorisedShops: shops ?? [],
         priceFloors: floors ?? [],
+        ...(await options?.()),
       });
       const detections = await detector.detect({ ...listing, ...(title !== undefined && { title }) });
       const signals = detections

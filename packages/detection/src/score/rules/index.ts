@@ -10,6 +10,7 @@ import {
   secondHand,
   shortMark,
 } from './goods.ts';
+import { imageNegative, wordInPicture } from './in-pictures.ts';
 import { imageEmbedding, imageHash } from './pictures.ts';
 import { authorisedShop, priceBelowFloor } from './seller.ts';
 import { compatible, denial, sameStyle } from './use.ts';
@@ -24,6 +25,8 @@ export const RULES: readonly Rule[] = [
   ...DISGUISES,
   imageHash,
   imageEmbedding,
+  wordInPicture,
+  imageNegative,
   classMatch,
   classMismatch,
   replica,

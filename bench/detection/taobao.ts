@@ -58,4 +58,19 @@ export function controlTitles(brands = false): string[] {
   ];
 }
 
+const isFitted = (_: unknown, i: number): boolean => i % 2 === 0;
+
+/** Titles on which costs are set: controls, listings, the development part, every second title of the training part. */
+export function fittedTitles(): string[] {
+  const training = readLabelled('train').filter(isFitted);
+  return [...controlTitles(true), ...[...readLabelled('dev'), ...training].map((t) => t.title)];
+}
+
+/** Titles of the training part that no cost was set on. */
+export function keptTitles(): string[] {
+  return readLabelled('train')
+    .filter((t, i) => !isFitted(t, i))
+    .map((t) => t.title);
+}
+
 export const hasShared = (): boolean => existsSync(SHARED);

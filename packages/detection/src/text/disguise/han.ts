@@ -7,7 +7,7 @@ import { charOf, type DisguiseRule, type Found, type Read, written } from './fou
 import { HAN_KEY, HAN_MAX, type HanTables, KEY_KINDS } from './han-bank.ts';
 import { SALT } from './key-table.ts';
 import { isWord, wordCovers, wordCrosses } from './lexicon.ts';
-import { surplusOf } from './model.ts';
+import { needed, surplusOf } from './model.ts';
 import type { Rarity } from './rarity.ts';
 import { KeyHits, scanKeys } from './scan-keys.ts';
 import { type SeedShape, seedA, seedB } from './seeds.ts';
@@ -225,7 +225,6 @@ export class HanFinder {
     const crosses = (edge: number) => (wordCrosses(run.units, run.length, edge) ? 1 : 0);
     const before = this.nothingAt(read, run.at(from), -1) ? 1 : 0;
     const after = this.nothingAt(read, run.at(to), 1) ? 1 : 0;
-    const need = this.needs.of(n);
     const features = [
       1,
       kept * TENS,
@@ -233,7 +232,7 @@ export class HanFinder {
       looked * TENS,
       homophones,
       lookalikes,
-      need * TENS,
+      ...needed(this.needs.of(n)),
       covered,
       crosses(from) + crosses(to),
       before,

@@ -23,6 +23,8 @@ export const PINYIN_LETTER_BITS = 3.6;
 export const PART_BITS = 6;
 /** Letters that stand alone, each behind a slash, are meant to be read together. */
 export const LONE_BITS = 6;
+/** What the context may add to what a word with a slip says. */
+export const CONTEXT_BITS = 4;
 /** Shorter pinyin (li, anta's an) is in every Latin word. */
 const PINYIN_MIN = 4;
 const PART_PINYIN_MIN = 3;
@@ -153,7 +155,7 @@ export class LatinBank {
     const back = [...bones].reverse().join('');
     if (back !== bones && most >= need) this.key(back, base + LATIN_KEY.reversed);
     // Where so many marks are so short, one letter less says too little.
-    if (mostOfSlip(folded.length, this.letterBits) < need) return;
+    if (mostOfSlip(folded.length, this.letterBits) + CONTEXT_BITS < need) return;
     const { a, b } = this.hashes;
     this.hashes.read(bones);
     for (let i = 0; i < bones.length; i++)

@@ -1,11 +1,13 @@
+import { CLASS, CLASSES } from '../fold.ts';
 import type { PackedStrings } from '../packed.ts';
-import { GAP } from '../view.ts';
-import { slipOf } from './compare.ts';
+import { type FoldedView, GAP } from '../view.ts';
+import { type Slip, slipOf } from './compare.ts';
 import { INITIAL_BITS, type Needs, NOT_A_WORD_BITS, weightOf } from './evidence.ts';
 import type { DisguiseRule, Found, Read } from './found.ts';
 import { KEY_KINDS, PART, readingsOf } from './han-bank.ts';
 import type { KeyTable } from './key-table.ts';
 import {
+  CONTEXT_BITS,
   hashLetters,
   LATIN_KEY,
   LATIN_MAX,
@@ -19,14 +21,15 @@ import {
   WordHashes,
 } from './latin-bank.ts';
 import { isEnglish } from './lexicon.ts';
+import { syllablesOf } from './mixed.ts';
+import { needed, surplusOf } from './model.ts';
 import { skeletonOf } from './skeleton.ts';
 import { SYLLABLES } from './tables.ts';
 import { bonesOf, type Token, withLastSign } from './tokens.ts';
 
 /** A digit or sign for a letter: codes of models have digits too. */
 const LEET_BITS = 0.7;
-/** A slip besides a digit for a letter: most such words are codes of models. */
-const CODE_BITS = 7;
+const TENS = 0.1;
 /** Spellings from this length may be parted by a space (adi das). */
 const JOINED_MIN = 6;
 const MOST_PIECES = 6;
@@ -80,17 +83,17 @@ export class LatinFinder {
     }
   }
 
-  private word({ view }: Read, token: Token, out: Found[]): void {
+  private word(read: Read, token: Token, out: Found[]): void {
     const { length } = token;
     if (length < LATIN_MIN - 1 || length > LATIN_MAX + MOST_MERGED) return;
-    const little = mostOfSlip(length, this.letterBits) < this.needs.of(length - 1);
+    const little = mostOfSlip(length, this.letterBits) + CONTEXT_BITS < this.needs.of(length - 1);
     if (mostBits(length + 1, this.letterBits) < Math.min(this.needs.of(length - 1), this.hanNeeds.of(2)))
       return;
     const { hashes } = this;
     const { a, b, bones } = hashes;
     let n = token.made ? token.bones.length : 0;
     if (token.made) hashes.read(token.bones);
-    else n = hashes.readUnits(view.units, token.from, token.to);
+    else n = hashes.readUnits(read.view.units, token.from, token.to);
     if (n > LATIN_MAX + 1) return;
     // Judging reads other words: what is asked for is gathered first.
     const { found } = this;
@@ -104,7 +107,7 @@ export class LatinFinder {
       for (let i = 0; i < n; i++)
         if (i === 0 || bones[i] !== bones[i - 1]) this.look(a[i + 1]!, b[i + 1]!, found);
     }
-    for (const value of found) this.judge(token, value, out);
+    for (const value of found) this.judge(read, token, value, out);
   }
 
   private look(a: number, b: number, found: number[]): void {
@@ -114,12 +117,12 @@ export class LatinFinder {
     for (let e = this.table.begin(a); e < end; e += 2) if (entries[e] === b) found.push(entries[e + 1]!);
   }
 
-  private judge(token: Token, value: number, out: Found[]): void {
+  private judge(read: Read, token: Token, value: number, out: Found[]): void {
     const pattern = Math.floor(value / KEY_KINDS);
     const kind = value % KEY_KINDS;
     if (kind === LATIN_KEY.drop || kind === LATIN_KEY.anagram) {
       const length = this.patterns.lengthOf(pattern);
-      const most = mostOfSlip(Math.min(length, token.length), this.letterBits);
+      const most = mostOfSlip(Math.min(length, token.length), this.letterBits) + CONTEXT_BITS;
       if (most < this.needs.of(length + 1)) return;
     }
     const spelling = this.patterns.get(pattern);
@@ -127,7 +130,7 @@ export class LatinFinder {
     if (kind === LATIN_KEY.pinyin || kind === LATIN_KEY.part || kind === LATIN_KEY.initials)
       judged = this.ofHan(token, spelling, kind);
     else if (kind === LATIN_KEY.reversed) judged = this.ofReversed(token, spelling);
-    else judged = this.ofSlip(token, spelling, this.bonesOf(pattern), this.needs.of(spelling.length + 1));
+    else judged = this.ofBones(read, token, pattern, spelling, out);
     if (judged && !isEnglish(token.raw)) this.keep(token.start, token.end, pattern, judged, out);
   }
 
@@ -190,7 +193,7 @@ export class LatinFinder {
         return;
       this.keep(whole.start, whole.end, pattern, judged, out);
     } else if (kind === LATIN_KEY.bones && (lone || spelling.length >= JOINED_MIN)) {
-      const judged = this.ofSlip(whole, spelling, this.bonesOf(pattern), 0) ?? {
+      const judged = this.ofLeet(whole, spelling, this.bonesOf(pattern)) ?? {
         bits: spelling.length * this.letterBits,
         changes: [],
       };
@@ -200,20 +203,56 @@ export class LatinFinder {
     }
   }
 
-  /** `need`: a slip that says less is not worth a description. */
-  private ofSlip(token: Token, spelling: string, meant: string, need: number): Judged | null {
+  /** Digits and signs for letters are judged with the others; one slip of the pen is judged here. */
+  private ofBones(read: Read, token: Token, pattern: number, spelling: string, out: Found[]): Judged | null {
+    const meant = this.bonesOf(pattern);
     const slip = slipOf(token.bones, meant);
-    if (!slip) return null;
-    if (slip.kind === 'same') {
-      const changes = leetChanges(token.raw, spelling);
-      if (changes.length === 0 || changes.length * 2 > spelling.length + 1) return null;
-      const bits = spelling.length * this.letterBits - changes.length * LEET_BITS;
-      return { rule: 'word.leet', bits: bits + 2, changes };
-    }
-    const plain = token.letters ? 0 : CODE_BITS;
-    const bits = Math.min(token.bones.length, spelling.length) * this.letterBits - slip.bits - plain;
-    if (bits + NOT_A_WORD_BITS < need) return null;
-    return { rule: 'word.letters', bits, changes: [`${slip.what()} ${slip.kind}`] };
+    if (slip?.kind === 'same') return this.ofLeet(token, spelling, meant);
+    if (slip && !isEnglish(token.raw)) this.judgeSlip(read, token, pattern, spelling, slip, out);
+    return null;
+  }
+
+  private judgeSlip(
+    { view }: Read,
+    token: Token,
+    pattern: number,
+    spelling: string,
+    slip: Slip,
+    out: Found[],
+  ) {
+    const { start, end } = token;
+    if (out.some((f) => f.pattern === pattern && f.start === start && f.end === end)) return;
+    const [before, after] = [touchesHan(view, token.from, -1), touchesHan(view, token.to, 1)];
+    const is = (yes: boolean) => (yes ? 1 : 0);
+    const features = [
+      1,
+      Math.min(token.length, spelling.length) * this.letterBits * TENS,
+      slip.bits * TENS,
+      ...needed(this.needs.of(spelling.length + 1)),
+      is(slip.kind === 'dropped'),
+      is(slip.kind === 'doubled'),
+      is(slip.kind === 'added'),
+      is(slip.kind === 'swapped'),
+      is(slip.kind === 'replaced' && slip.near),
+      is(slip.kind === 'replaced' && !slip.near),
+      is(!token.letters),
+      is(before),
+      is(after),
+      is(token.from === 0),
+      is(token.letters && syllablesOf(token.raw) !== null),
+    ];
+    const surplus = surplusOf('latin', features, pattern, start, end);
+    if (surplus < 0) return;
+    const changes = [`${slip.what()} ${slip.kind}`];
+    out.push({ pattern, start, end, rule: 'word.letters', weight: weightOf(surplus), changes });
+  }
+
+  private ofLeet(token: Token, spelling: string, meant: string): Judged | null {
+    if (token.bones !== meant) return null;
+    const changes = leetChanges(token.raw, spelling);
+    if (changes.length === 0 || changes.length * 2 > spelling.length + 1) return null;
+    const bits = spelling.length * this.letterBits - changes.length * LEET_BITS;
+    return { rule: 'word.leet', bits: bits + 2, changes };
   }
 
   private ofReversed(token: Token, spelling: string): Judged | null {
@@ -240,6 +279,13 @@ export class LatinFinder {
     const bits = token.raw.length * INITIAL_BITS;
     return { rule: 'word.initials', bits, changes: [`${token.raw}→${spelling} initials`] };
   }
+}
+
+/** Is there a Chinese character directly against this side of a word? */
+function touchesHan(view: FoldedView, edge: number, side: 1 | -1): boolean {
+  const at = side < 0 ? edge - 1 : edge;
+  if (at < 0 || at >= view.length || (view.gap[edge]! & GAP.any) !== 0) return false;
+  return CLASSES[view.units[at]!] === CLASS.ideographic;
 }
 
 /** N1KE2024: a number after the word is none of it. */

@@ -9,6 +9,7 @@ export const HAN_FEATURES = [
   'homophones',
   'look-alikes',
   'bits that are needed',
+  'bits that are needed beyond',
   'a word covers a change',
   'words across the edges',
   'nothing before',
@@ -24,6 +25,7 @@ export const LATIN_FEATURES = [
   'bits of the letters',
   'bits of the slip',
   'bits that are needed',
+  'bits that are needed beyond',
   'dropped',
   'doubled',
   'added',
@@ -34,7 +36,17 @@ export const LATIN_FEATURES = [
   'other script before',
   'other script after',
   'begins the title',
+  'is pinyin',
 ] as const;
+
+/** Bits needed in a bank of about a thousand marks. */
+const FEW_BITS = 25;
+const TENS = 0.1;
+
+/** The two features of what is needed: as far as banks were learned from, and beyond. */
+export function needed(bits: number): [number, number] {
+  return [Math.min(bits, FEW_BITS) * TENS, Math.max(0, bits - FEW_BITS) * TENS];
+}
 
 export type Family = 'han' | 'latin';
 

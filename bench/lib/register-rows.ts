@@ -47,6 +47,17 @@ const latin = [
   'BOLIN',
   'FEIYA',
 ];
+/**
+ * How the companies of a time call themselves, with their share of the register, the oldest first: the word of each is
+ * borne by entries that lie together, all but the last far from the newest.
+ */
+const times = [
+  ['供销社', 0.014],
+  ['实业公司', 0.053],
+  ['集团公司', 0.17],
+  ['股份公司', 0.51],
+  ['有限公司', 1],
+] as const;
 /** Classes that such a city files in most come first. */
 const classes = [25, 25, 25, 18, 30, 35, 35, 11, 21, 19, 29, 9, 28, 20, 24, 43, 3, 5, 10, 33];
 
@@ -76,11 +87,12 @@ export function* registerRows(count: number): Generator<RegisterRow> {
     const day = `${two(random.between(1, 12))}-${two(random.between(1, 28))}`;
     const style = random.next();
     const stem = word(2);
+    const form = formAt(i / count);
     const owner =
       style < 0.55
-        ? `泉州市${stem}${random.pick(trades)}有限公司`
+        ? `泉州市${stem}${random.pick(trades)}${form}`
         : style < 0.9
-          ? `${name}${stem}${random.pick(trades)}有限公司`
+          ? `${name}${stem}${random.pick(trades)}${form}`
           : `${random.pick(syllables)}${word(2)}`;
     const mark =
       random.next() < 0.6 ? word(random.between(2, 4)) : `${random.pick(latin)}${random.between(1, 999)}`;
@@ -97,6 +109,15 @@ export function* registerRows(count: number): Generator<RegisterRow> {
       ...(random.next() < 0.2 && { endedOn: `${year + random.between(3, 10)}-${day}` }),
     };
   }
+}
+
+function formAt(share: number): string {
+  let left = share;
+  for (const [form, of] of times) {
+    if (left < of) return form;
+    left -= of;
+  }
+  return times[4][0];
 }
 
 function countyAt(place: number): readonly [code: string, name: string] {

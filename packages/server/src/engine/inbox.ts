@@ -9,7 +9,7 @@ import { sql } from 'kysely';
 import type { Db } from '../db/open.ts';
 import { conditionSql, type SqlCondition } from './condition-sql.ts';
 import type { Engine } from './engine.ts';
-import { type MatterQuery, matching } from './list.ts';
+import { type MatterQuery, matching } from './list-query.ts';
 import { recordColumns, recordOf } from './record.ts';
 import { type Titled, titlesFor } from './titles.ts';
 import { visibleRecord } from './visible.ts';
@@ -63,7 +63,7 @@ async function waitingFor(
   where: SqlCondition,
   actor: Actor,
 ): Promise<Pick<Waiting, 'count' | 'sample'>> {
-  const query = matching(engine, db, definition, { where }, actor);
+  const query = matching({ engine, db, definition, query: { where }, actor });
   const count = await countOf(query);
   return { count, sample: count > 0 ? await earliest(query, definition, sampleRows, actor) : [] };
 }
@@ -83,7 +83,7 @@ async function lateFor(
     ...escalated(definition, actor, engine.now()),
   ];
   const where = sql<boolean>`(${sql.join(concerns, sql` or `)})`;
-  const query = matching(engine, db, definition, { overdue: true, where }, actor);
+  const query = matching({ engine, db, definition, query: { overdue: true, where }, actor });
   const count = await countOf(query);
   return { count, rows: count > 0 ? await earliest(query, definition, overdueRows, actor) : [] };
 }

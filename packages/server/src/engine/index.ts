@@ -27,7 +27,8 @@ export {
 export { editMatter, type Firing, fireTransition } from './fire.ts';
 export { getMatter, type Linked, type MatterView, readRecord } from './get.ts';
 export { type Inbox, inboxOf, type Waiting } from './inbox.ts';
-export { type ListQuery, listMatters, listPage, type MatterList } from './list.ts';
+export { listMatters, listPage, type MatterList } from './list.ts';
+export type { ListQuery } from './list-query.ts';
 export { markRead, type Notice, type NoticeView, noticesFor } from './notices.ts';
 export { type Found, searchMatters } from './search.ts';
 export {

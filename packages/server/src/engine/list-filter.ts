@@ -73,10 +73,22 @@ function contains(column: Sql, tokens: readonly QueryToken[], text: string): Tes
   return tokens.length === 0 ? like : sql`(matter.search @@ ${tsquery(tokens)} and ${like})`;
 }
 
-/** Full-text search by the meaning of `matchesQuery`; null when the text holds nothing to search for. */
-export function searchSql(text: string): Test | null {
+/**
+ * Full-text search by the meaning of `matchesQuery`; null when the text holds nothing to search for. `blind`: the planner
+ * is not told the words.
+ */
+export function searchSql(text: string, blind = false): Test | null {
   const tokens = queryTokens(text);
-  return tokens.length === 0 ? null : sql`matter.search @@ ${tsquery(tokens)}`;
+  if (tokens.length === 0) return null;
+  const words = tsquery(tokens);
+  return blind ? sql`matter.search @@ (select ${words})` : sql`matter.search @@ ${words}`;
+}
+
+/** Whether the filter asks the search index first. */
+export function isTokenFilter(definition: MatterDefinition, name: string, text: string): boolean {
+  const field = Object.hasOwn(definition.fields, name) ? definition.fields[name] : undefined;
+  if (!field || isListField(field) || kindOf(field).filter !== 'contains') return false;
+  return tokensOfPart(definition, name, text).length > 0;
 }
 
 function tsquery(tokens: readonly QueryToken[]): Sql {

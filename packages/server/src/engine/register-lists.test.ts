@@ -13,7 +13,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testDatabases } from '../testing/databases.ts';
 import { openTestEngine, someone, type TestEngine } from '../testing/engine.ts';
 import { createMatters, type ListQuery, listMatters } from './index.ts';
-import { matching } from './list.ts';
+import { matching } from './list-query.ts';
 import { ensureRegisterIndexes } from './register-indexes.ts';
 import { ensureSearchTokens } from './search-tokens.ts';
 import { sortingOf, stretchesAfter } from './sorting.ts';
@@ -147,7 +147,7 @@ describe.each(testDatabases)('lists of registers on $name', (testDatabase) => {
       for (const sort of [...indexed, 'state', 'updatedAt'].flatMap((f) => [f, `-${f}`])) {
         const [valued] = stretchesAfter(sortingOf(entry, sort, officer), null);
         if (!valued) throw new Error('no stretch');
-        const all = matching(t.engine, trx, entry, {}, officer);
+        const all = matching({ engine: t.engine, db: trx, definition: entry, query: {}, actor: officer });
         const ordered = await explained(all.where(valued.where).orderBy(valued.order).limit(5));
         expect(ordered, sort).toContain(`using register_test_register_${snake(sort.replace('-', ''))}`);
         expect(ordered, sort).not.toContain('Sort');
@@ -159,7 +159,13 @@ describe.each(testDatabases)('lists of registers on $name', (testDatabase) => {
         ...ranges,
       })) {
         const filtered = await explained(
-          matching(t.engine, trx, entry, { filters: { [name]: text } }, officer),
+          matching({
+            engine: t.engine,
+            db: trx,
+            definition: entry,
+            query: { filters: { [name]: text } },
+            actor: officer,
+          }),
         );
         expect(filtered).toMatch(new RegExp(`Index Cond: .*'${name}'`));
       }

@@ -1,9 +1,26 @@
 export { createDetector, type Detector, type DetectorOptions } from './detector.ts';
+export { type Duplicate, DuplicateIndex, type DuplicateOptions } from './duplicate/duplicate-index.ts';
+export { type Fingerprint, fingerprintOf } from './duplicate/fingerprint.ts';
+export {
+  type Negative,
+  NegativeBank,
+  type NegativeHit,
+  type NegativeKind,
+} from './duplicate/negative-bank.ts';
+export { loadDuplicates, saveDuplicates } from './duplicate/store.ts';
 export { DetectionError } from './error.ts';
 export type { Embedder } from './image/embedder.ts';
 export { HASH_BITS, hashDistance, type ImageHash, imageHash } from './image/hash.ts';
 export type { Patch } from './image/pyramid.ts';
 export { SAME_PICTURE } from './image/thresholds.ts';
+export { type BeforeReading, worthReading } from './ocr/gate.ts';
+export {
+  Reader,
+  type ReaderOptions,
+  type ReadOptions,
+  readText,
+  type TextInPicture,
+} from './ocr/reader.ts';
 export { type MatchTextOptions, type MatchTextReport, matchText } from './scan/match-text.ts';
 export {
   type BadLine,

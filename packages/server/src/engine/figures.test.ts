@@ -29,6 +29,7 @@ import {
   figureRows,
   figuresOf,
   formulaInWords,
+  yearOfRecords,
 } from './index.ts';
 
 const l = (zh: string, en = zh) => label(zh, en);
@@ -182,6 +183,20 @@ describe.each(testDatabases)('figures on $name', (testDatabase) => {
       'loan.mean': [null, null],
       'loan.ever': [5, 5],
     });
+  });
+
+  it('knows the year of which the records are, and none of those to come', async () => {
+    const year = async (now: string, actor = officer) => {
+      t.at(now);
+      return await yearOfRecords(t.engine, t.db, actor);
+    };
+    expect(await year('2026-11-26T00:00:00.000Z')).toBe(2021);
+    expect(await year('2026-11-26T00:00:00.000Z', bank)).toBe(2021);
+    // A second before the city's new year, and what is dated later.
+    expect(await year('2020-12-31T15:00:00.000Z')).toBe(2020);
+    expect(await year('2019-12-31T15:00:00.000Z')).toBeNull();
+    expect(await year('2026-11-26T00:00:00.000Z', someone('court', 'court-a', null, 'court'))).toBeNull();
+    t.at('2021-06-15T00:00:00.000Z');
   });
 
   it('counts by place and by month', async () => {

@@ -16,6 +16,7 @@ export {
 } from './figure-list.ts';
 export { countedSql, yearPeriod } from './figure-sql.ts';
 export { formulaInWords } from './figure-words.ts';
+export { yearOfRecords } from './figure-year.ts';
 export {
   type FigureQuery,
   type FigureValue,

@@ -20,8 +20,7 @@ export interface MatterList {
 }
 
 /** Totals are counted up to here and estimated by the planner beyond; those of a search in a register sooner. */
-const countedUpTo = ({ definition: { register }, query: { q } }: Asked): number =>
-  register && q ? few : 10_000;
+const countedUpTo = (isWide: boolean): number => (isWide ? few : 10_000);
 const mostRows = 1000;
 
 /** The records of a kind that the actor may read, a page at a time. Throws `not_found` (kind), `invalid` (filter, sort, cursor). */
@@ -75,7 +74,7 @@ async function countOf(
 ): Promise<Pick<MatterList, 'total' | 'totalIsEstimate'>> {
   if (nextCursor === null) return { total: rows.length, totalIsEstimate: false };
   if (hits !== null) return { total: hits, totalIsEstimate: true };
-  const most = countedUpTo(asked);
+  const most = countedUpTo(isWide);
   const all = isWide ? allFound(asked).select('matter.id') : matching(asked).select('matter.id');
   const counted = await sql<{ n: number }>`
     select count(*) as n from (select 1 from (${all}) as matched limit ${sql.lit(most + 1)}) as bounded`.execute(

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { App } from '../app.ts';
 import { actorOf } from '../auth/plugin.ts';
 import type { Deps } from '../deps.ts';
-import { figureByMonth, figureByRegion, figureRows, figuresOf } from '../engine/index.ts';
+import { figureByMonth, figureByRegion, figureRows, figuresOf, yearOfRecords } from '../engine/index.ts';
 import { labelSchema } from '../http/schemas.ts';
 import { anyRecord, asMade, listReply } from './matter-schemas.ts';
 
@@ -61,6 +61,18 @@ export async function figureRoutes(app: App, deps: Deps): Promise<void> {
       const { ids, ...query } = request.query;
       return { figures: await figuresOf(engine, db, { ...query, ids: ids?.split(',') }, actorOf(request)) };
     },
+  );
+
+  app.get(
+    '/api/figures/year',
+    {
+      schema: {
+        tags,
+        description: 'The year of which the city has its records; null: there are none',
+        response: { 200: z.object({ year: z.int().nullable() }) },
+      },
+    },
+    async (request) => ({ year: await yearOfRecords(engine, db, actorOf(request)) }),
   );
 
   app.get(

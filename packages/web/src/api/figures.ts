@@ -16,10 +16,21 @@ export interface FigureQuery {
   readonly ids?: string;
 }
 
-export const useFigures = (query: FigureQuery) =>
+/** `isAsked` false: not yet. */
+export const useFigures = (query: FigureQuery, isAsked = true) =>
   useQuery({
+    enabled: isAsked,
     queryKey: ['figures', query],
     queryFn: () => api.get<{ figures: readonly FigureValue[] }>('/figures', { ...query }),
+  });
+
+/** The year of which the city has its records; not asked for where another is known. */
+export const useYearOfRecords = (isAsked: boolean) =>
+  useQuery({
+    queryKey: ['figures', 'year'],
+    queryFn: () => api.get<{ year: number | null }>('/figures/year'),
+    enabled: isAsked,
+    staleTime: 60_000,
   });
 
 /** The records behind a figure. */

@@ -25,7 +25,7 @@ import './figures.css';
 export function Component() {
   const { id = '' } = useParams();
   const query = useFigureQuery();
-  const figures = useFigures({ year: query.year, region: query.region, ids: id });
+  const figures = useFigures({ year: query.year, region: query.region, ids: id }, query.isKnown);
   if (figures.isPending) return <PageLoading />;
   if (figures.isError) return <ErrorAlert error={figures.error} onRetry={() => figures.refetch()} />;
   const figure = figures.data.figures.find((f) => f.id === id);

@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import { useSearchParams } from 'react-router';
-import { useCity } from '../../api/queries.ts';
+import { useCity, useYearOfRecords } from '../../api/queries.ts';
 import { yearOf } from '../../format/date.ts';
 import { useLabel, useText } from '../../i18n/index.ts';
 import { chosenYear, useRememberYear } from '../../ui/index.ts';
@@ -8,12 +8,18 @@ import { chosenYear, useRememberYear } from '../../ui/index.ts';
 /** How many years back a person may look. */
 const yearsShown = 10;
 
-/** The year and region in the address; the year last looked at, or the present one, and the whole city otherwise. */
+/**
+ * The year and region in the address; the year last looked at, or that of the city's records, and the whole city
+ * otherwise. Until the year is known, `isKnown` is false and nothing should be asked for.
+ */
 export function useFigureQuery() {
   const [params, setParams] = useSearchParams();
   const thisYear = yearOf(new Date().toISOString());
-  const year = Number(params.get('year')) || (chosenYear() ?? thisYear);
-  useRememberYear(year);
+  const asked = Number(params.get('year')) || chosenYear();
+  const ofRecords = useYearOfRecords(asked === null);
+  const isKnown = asked !== null || !ofRecords.isPending;
+  const year = asked ?? ofRecords.data?.year ?? thisYear;
+  useRememberYear(isKnown ? year : null);
   const set = (next: { year?: number; region?: string; office?: string; q?: string }) => {
     const merged = new URLSearchParams(params);
     for (const [name, value] of Object.entries({ year, ...next }))
@@ -23,6 +29,7 @@ export function useFigureQuery() {
   };
   return {
     year,
+    isKnown,
     region: params.get('region') ?? undefined,
     office: params.get('office') ?? undefined,
     q: params.get('q') ?? '',

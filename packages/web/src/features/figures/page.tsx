@@ -15,8 +15,8 @@ const officeOf = (f: FigureValue) => (f.office ?? 'ipOffice') as OfficeKind;
 export function Component() {
   const text = useText();
   const actor = useActor();
-  const { year, region, office, q, thisYear, set } = useFigureQuery();
-  const figures = useFigures({ year, region });
+  const { year, isKnown, region, office, q, thisYear, set } = useFigureQuery();
+  const figures = useFigures({ year, region }, isKnown);
   const all = figures.data?.figures ?? [];
   const shown = useMatching(all, office, q);
   return (

@@ -54,4 +54,9 @@ export class Kernel {
   row(best: number, rank: number): number {
     return this.words[(best >> 2) + 2 * rank + 1]!;
   }
+
+  /** Its score: times the step of the query, about the cosine. */
+  score(best: number, rank: number): number {
+    return this.floats[(best >> 2) + 2 * rank]!;
+  }
 }

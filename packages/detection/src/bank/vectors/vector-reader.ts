@@ -2,6 +2,7 @@ import { DetectionError } from '../../error.ts';
 import { BankMemory } from './bank-memory.ts';
 import { Kernel } from './kernel.ts';
 import { LIST } from './layout.ts';
+import { ListQueues } from './list-queues.ts';
 import { Rotation, toQuery } from './quantise.ts';
 import { Rows } from './rows.ts';
 import { readString } from './strings.ts';
@@ -28,9 +29,11 @@ export interface SharedVectors {
 }
 
 /** Queries that walk through the lists together, so that a list is fetched from memory once for all of them. */
-const TOGETHER = 64;
-/** The kernel's queries have 7 bits; the best of its ranking, and as many again, are compared with the whole query. */
+const TOGETHER = 128;
+/** Rows that the kernel keeps: its queries have 7 bits, and what it ranks after `k` may come before. */
 const spare = (k: number): number => 2 * k + 16;
+/** Two cosines that differ by more than so many steps of a query's bytes are in the right order (3.7 deviations). */
+const SURE_STEPS = 1.5;
 const LANES = 64;
 
 /** Searches in an index that this or another thread writes. */
@@ -43,6 +46,8 @@ export class VectorReader {
   readonly #rows: Rows;
   readonly #rotation: Rotation;
   readonly #turned: Float32Array;
+  /** What a step of each query's bytes is worth. */
+  readonly #steps = new Float64Array(TOGETHER);
   readonly #lists: ListQueues;
 
   constructor(shared: SharedVectors) {
@@ -102,7 +107,7 @@ export class VectorReader {
       const first = words[table + list * LIST.words + LIST.first]!;
       this.#kernel.scan(first, own.queries + query * stride, own.best + query * size, keep);
     });
-    return queries.map((_, i) => (empty[i] ? [] : this.#ranked(own.best + i * size, keep, i * stride, k)));
+    return queries.map((_, i) => (empty[i] ? [] : this.#ranked(own.best + i * size, keep, i, k)));
   }
 
   #prepare(query: Float32Array, i: number, at: number): boolean {
@@ -111,7 +116,7 @@ export class VectorReader {
     const { stride } = this.#rows;
     const turned = this.#turned.subarray(i * stride, (i + 1) * stride);
     if (!this.#rotation.turn(query, 0, turned)) return false;
-    toQuery(turned, this.#kernel.bytes, at + i * stride);
+    this.#steps[i] = toQuery(turned, this.#kernel.bytes, at + i * stride);
     return true;
   }
 
@@ -133,60 +138,25 @@ export class VectorReader {
     });
   }
 
+  /** The kernel's ranking, compared with the whole query as far down as that may change the first `k`. */
   #ranked(best: number, keep: number, query: number, k: number): Neighbour[] {
-    const found: { id: number; cosine: number }[] = [];
+    const step = this.#steps[query]!;
+    /** Best cosine of each id. */
+    const found = new Map<number, number>();
+    let least = Number.NEGATIVE_INFINITY;
     for (let rank = 0; rank < keep; rank++) {
       const row = this.#kernel.row(best, rank);
-      if (row === 0) break;
-      const compared = this.#rows.compare(row, this.#turned, query);
-      if (compared) found.push(compared);
+      const score = this.#kernel.score(best, rank) * step;
+      if (row === 0 || score < least) break;
+      const compared = this.#rows.compare(row, this.#turned, query * this.#rows.stride);
+      if (!compared) continue;
+      const { id, cosine } = compared;
+      found.set(id, Math.max(cosine, found.get(id) ?? -1));
+      if (found.size === k && least === Number.NEGATIVE_INFINITY) least = score - SURE_STEPS * step;
     }
-    found.sort((a, b) => b.cosine - a.cosine);
-    const seen = new Set<number>();
-    const nearest: Neighbour[] = [];
-    for (const { id, cosine } of found) {
-      if (nearest.length === k) break;
-      if (seen.has(id)) continue;
-      seen.add(id);
-      nearest.push({ id: readString(this.#memory, id), cosine });
-    }
-    return nearest;
+    return [...found]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, k)
+      .map(([id, cosine]) => ({ id: readString(this.#memory, id), cosine }));
   }
-}
-
-/** For each list the queries that want to look into it. */
-class ListQueues {
-  readonly #heads: Int32Array;
-  #queries = new Int32Array(1024);
-  #next = new Int32Array(1024);
-  #used = 0;
-
-  constructor(lists: number) {
-    this.#heads = new Int32Array(lists).fill(-1);
-  }
-
-  push(list: number, query: number): void {
-    if (this.#used === this.#next.length) {
-      this.#queries = grown(this.#queries);
-      this.#next = grown(this.#next);
-    }
-    this.#queries[this.#used] = query;
-    this.#next[this.#used] = this.#heads[list]!;
-    this.#heads[list] = this.#used++;
-  }
-
-  /** Hands out all pairs, list by list, and is empty afterwards. */
-  drain(visit: (list: number, query: number) => void): void {
-    for (let list = 0; list < this.#heads.length; list++) {
-      for (let at = this.#heads[list]!; at >= 0; at = this.#next[at]!) visit(list, this.#queries[at]!);
-      this.#heads[list] = -1;
-    }
-    this.#used = 0;
-  }
-}
-
-function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2);
-  larger.set(array);
-  return larger;
 }

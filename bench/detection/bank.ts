@@ -113,7 +113,7 @@ async function measureOurs(): Promise<void> {
   );
   print(`|---|${'---:|'.repeat(9)}`);
   await measure({ ...ours(index, '**Citong**', {}), ...files }, build);
-  for (const probes of [32, 128, 256]) await measure(ours(index, `Citong, ${probes} lists`, { probes }));
+  for (const probes of [32, 64, 256]) await measure(ours(index, `Citong, ${probes} lists`, { probes }));
   await measure(ours(index, 'Citong, all lists', { exact: true }));
 }
 

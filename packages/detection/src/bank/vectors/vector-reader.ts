@@ -14,7 +14,7 @@ export interface Neighbour {
 }
 
 export interface SearchOptions {
-  /** Lists looked into, out of the index's; more find more and take longer. Default: a 32nd, at least 16. */
+  /** Lists looked into, out of the index's; more find more and take longer. Default: a 16th, at least 16. */
   probes?: number;
   /** Looks into all lists: nothing is missed. */
   exact?: boolean;
@@ -89,7 +89,7 @@ export class VectorReader {
   #probes({ probes, exact }: SearchOptions): number {
     const lists = this.#memory.header('lists');
     if (exact) return lists;
-    return Math.min(lists, Math.max(1, probes ?? Math.max(16, lists >> 5)));
+    return Math.min(lists, Math.max(1, probes ?? Math.max(16, lists >> 4)));
   }
 
   #search(queries: readonly Float32Array[], k: number, probes: number): Neighbour[][] {

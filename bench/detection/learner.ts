@@ -4,6 +4,8 @@ export interface Row {
   x: readonly (readonly [feature: number, value: number])[];
   /** The output that is right; of one output 0 or 1. */
   y: number;
+  /** What is known of the log-odds beforehand; of one output only. */
+  offset?: number;
 }
 
 const RATE = 0.03;
@@ -12,8 +14,8 @@ const KEEP_SQUARE = 0.999;
 const TINY = 1e-8;
 
 /** Probabilities of the outputs; of one output its own. */
-export function predict(weights: readonly Float64Array[], x: Row['x']): number[] {
-  const z = weights.map((w) => x.reduce((sum, [k, v]) => sum + v * w[k]!, 0));
+export function predict(weights: readonly Float64Array[], x: Row['x'], offset = 0): number[] {
+  const z = weights.map((w) => x.reduce((sum, [k, v]) => sum + v * w[k]!, offset));
   if (z.length === 1) return [1 / (1 + Math.exp(-z[0]!))];
   const most = Math.max(...z);
   const e = z.map((v) => Math.exp(v - most));
@@ -33,8 +35,8 @@ export function fitRows(
   const [weights, mean, square] = [make(), make(), make()];
   for (let step = 1; step <= steps; step++) {
     const slope = make();
-    for (const { x, y } of rows) {
-      const p = predict(weights, x);
+    for (const { x, y, offset } of rows) {
+      const p = predict(weights, x, offset);
       for (let o = 0; o < outputs; o++) {
         const error = p[o]! - (outputs === 1 ? y : y === o ? 1 : 0);
         for (const [k, v] of x) slope[o]![k]! += error * v;

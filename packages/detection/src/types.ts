@@ -1,3 +1,5 @@
+import type { Use } from './score/use/uses.ts';
+
 /** Picture bytes, or the path of a file. */
 export type Picture = Uint8Array | string;
 
@@ -76,6 +78,8 @@ export interface Detection {
   /** 0 to 1. */
   score: number;
   verdict: Verdict;
+  /** What the title most likely does with the mark; absent where only pictures show it. */
+  use?: Use;
   /** Evidence first (words, pictures), then context, in the order in which they were applied. */
   signals: Signal[];
 }

@@ -1,16 +1,10 @@
 import type { TextHit } from '../text/matcher.ts';
-import { findGoods } from './cues.ts';
-import { namingLogOdds } from './naming/model.ts';
+import { findCues, findGoods } from './cues.ts';
+import { evidenceOf, lookAtIdentity, namingOf } from './place.ts';
 import type { RuleContext } from './rule.ts';
 import { isDisguised } from './rules/disguised.ts';
-import { classMatch, genericWord, longerMark } from './rules/goods.ts';
-import { evidenceOf } from './score.ts';
+import { logit, namedShift, sigmoid } from './use/model.ts';
 
-/** What goods of the mark's classes, and a longer mark of someone else, do to the log-odds. Set by hand. */
-const OWN_GOODS = 0.5;
-const LONGER_MARK = -1.5;
-/** Where the classes of the mark are known, an everyday word without goods of its class stays below this. */
-const DOUBTFUL = 0.25;
 /** A title that surely names a mark in one place names it in the others, a little less surely. */
 const ELSEWHERE = 0.1;
 
@@ -33,18 +27,9 @@ export function lookScore(p: number): number {
     : 0.5 + ((LIFTED_TO - 0.5) * (p - LOOK_FROM)) / (LIFTED_TO - LOOK_FROM);
 }
 
-const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
-const logit = (p: number): number => Math.log(p / (1 - p));
-
-/** The probability that a hit names its mark; a disguise is judged by what it says, another by where it stands. */
+/** The probability that a hit names its mark. */
 export function namedProbability(context: RuleContext, hit: TextHit): number {
-  const { title, allHits, goods, mark } = context;
-  const disguised = isDisguised(hit);
-  let z = disguised ? logit(evidenceOf(hit)) : namingLogOdds(title, hit, allHits, goods);
-  if (classMatch.apply!(context).length > 0) z += OWN_GOODS;
-  if (longerMark.apply!(context).length > 0) z += LONGER_MARK;
-  const p = sigmoid(z);
-  return mark.classes.length > 0 && genericWord.apply!(context).length > 0 ? Math.min(p, DOUBTFUL) : p;
+  return sigmoid(namingOf(context, hit) + namedShift(lookAtIdentity(context, hit)));
 }
 
 /** Scores each hit of a title: how it stands there, the goods around, and the surest place of the same mark. */
@@ -54,6 +39,8 @@ export function scoreHits(
   markOf: (id: string) => RuleContext['mark'],
 ): ScoredHit[] {
   const goods = findGoods(title);
+  // Words of use only tell which goods of other classes go with the mark's own.
+  const cues = hits.some((h) => markOf(h.mark).classes.length > 0) ? findCues(title) : [];
   const scored = hits.map((hit) => {
     const context: RuleContext = {
       listing: { title },
@@ -61,15 +48,17 @@ export function scoreHits(
       mark: markOf(hit.mark),
       hits: [hit],
       allHits: hits,
-      cues: [],
+      cues,
       goods,
       shops: [],
       floor: undefined,
       pictures: 0,
     };
-    const p = namedProbability(context, hit);
     // What a disguise is worth is no probability to be lifted.
-    return { ...hit, score: Math.round((isDisguised(hit) ? p : lookScore(p)) * 1e4) / 1e4 };
+    const score = isDisguised(hit)
+      ? sigmoid(logit(evidenceOf(hit)) + namedShift(lookAtIdentity(context, hit)))
+      : lookScore(namedProbability(context, hit));
+    return { ...hit, score: Math.round(score * 1e4) / 1e4 };
   });
   const best = new Map<string, number>();
   for (const h of scored) best.set(h.mark, Math.max(best.get(h.mark) ?? 0, h.score - ELSEWHERE));

@@ -22,6 +22,12 @@ export interface RuleContext {
   pictures: number;
 }
 
+/** Something that a rule saw, and what of the title, to be shown. Its weight is learned (use/weights.json). */
+export interface RuleFeature extends Omit<Signal, 'rule' | 'weight'> {
+  /** Which form of the rule; with the rule's id it names the learned weight. */
+  name: string;
+}
+
 /** A listing that a rule must, or must not, fire on. Every rule ships both; one test runs them all. */
 export interface RuleExample {
   title?: string;
@@ -36,9 +42,10 @@ export interface RuleExample {
   text?: string;
 }
 
-/** One signal rule: evidence rules have no `apply`, the matchers make their signals. */
+/** One signal rule: evidence rules see nothing by themselves, the matchers make their signals. */
 export interface Rule {
   id: string;
   examples: readonly RuleExample[];
-  apply?(context: RuleContext): Omit<Signal, 'rule'>[];
+  /** What the rule sees about one place where the mark is named; about a mark seen in pictures alone, without one. */
+  see?(context: RuleContext, hit: TextHit | undefined): RuleFeature[];
 }

@@ -1,63 +1,118 @@
 import type { TextHit } from '../text/matcher.ts';
 import type { Signal, Verdict } from '../types.ts';
+import { lookAt, namingOf } from './place.ts';
 import type { RuleContext } from './rule.ts';
-import { RULES } from './rules/index.ts';
-import { MORE_HITS, WEIGHTS } from './weights.ts';
+import { isDisguised } from './rules/disguised.ts';
+import { CONTEXT } from './rules/index.ts';
+import { authorisedShop } from './rules/seller.ts';
+import { likeliestUse, logit, probability, type Seen, sigmoid } from './use/model.ts';
+import type { Use } from './use/uses.ts';
+import { AUTHORISED_KEEPS, PICTURE_SHIFT } from './weights.ts';
 
 const round = (x: number): number => Math.round(x * 1e4) / 1e4;
+/** Where the mark stands is told only where it changed the score. */
+const QUIET = new Set(['context.place', 'context.other-mark']);
+const NOTHING = 0.005;
 
-/** A word hit before scoring; `weight` is what it is worth alone. */
-function wordSignal(hit: TextHit, weight: number): Signal {
-  const detail: Record<string, string> = { spelling: hit.spelling };
-  if (hit.folds.length > 0) detail.folds = hit.folds.join('; ');
-  if (hit.inserted !== '') detail.inserted = hit.inserted;
-  return { rule: hit.rule, span: hit.span, text: hit.text, weight, detail };
-}
-
-/** What a word hit is worth alone, before context. */
-export function evidenceOf(hit: TextHit): number {
-  return hit.weight ?? (WEIGHTS as Partial<Record<string, number>>)[hit.rule] ?? 0;
-}
-
-/** Evidence of words: the best hit counts in full, further ones a little. */
-function wordSignals(hits: readonly TextHit[]): Signal[] {
-  let best = 0;
-  hits.forEach((h, i) => {
-    if (evidenceOf(h) > evidenceOf(hits[best]!)) best = i;
-  });
-  let more = MORE_HITS;
-  return hits.map((h, i) => wordSignal(h, i === best ? evidenceOf(h) : more-- > 0 ? WEIGHTS.more : 0));
+/** A place where the mark is spelled. */
+interface Place {
+  hit: TextHit;
+  naming: number;
+  seen: Seen[];
+  p: number;
 }
 
 export interface Scored {
   score: number;
   verdict: Verdict;
+  /** The likeliest use at the surest place; none where the mark is seen in pictures alone. */
+  use?: Use;
   signals: Signal[];
 }
 
-/**
- * Score of one mark on one listing. `pictures` are the signals of its pictures, each with the probability that it
- * alone would give as its weight; they are joined to the words as independent evidence. The weights that come
- * out add up to the score, which stays within 0 and 1.
- */
-export function scoreMark(context: RuleContext, pictures: readonly Signal[], threshold: number): Scored {
-  let score = 0;
-  const signals: Signal[] = [];
-  const add = (signal: Signal, wanted: number) => {
-    const next = round(Math.min(1, Math.max(0, score + wanted)));
-    signals.push({ ...signal, weight: round(next - score) });
-    score = next;
-  };
-  for (const signal of wordSignals(context.hits)) add(signal, signal.weight);
-  for (const signal of pictures) add(signal, (1 - score) * signal.weight);
-  for (const rule of RULES)
-    for (const found of rule.apply?.(context) ?? []) add({ rule: rule.id, ...found }, found.weight);
-  return { score, verdict: verdictOf(signals, score, threshold), signals };
+/** A picture's own probability in its context; one that counts for nothing still does. */
+const moved = (weight: number, by: number): number =>
+  by === 0 || weight === 0 ? weight : sigmoid(logit(weight) + by);
+
+function wordSignal(hit: TextHit): Signal {
+  const detail: Record<string, string> = { spelling: hit.spelling };
+  if (hit.folds.length > 0) detail.folds = hit.folds.join('; ');
+  if (hit.inserted !== '') detail.inserted = hit.inserted;
+  return { rule: hit.rule, span: hit.span, text: hit.text, weight: 0, detail };
 }
 
-function verdictOf(signals: readonly Signal[], score: number, threshold: number): Verdict {
-  const has = (rule: string) => signals.some((s) => s.rule === rule);
-  if (has('context.authorised-shop')) return 'authorised';
-  if (has('context.compatible')) return 'compatible';
-  return score < threshold ? 'weak' : 'suspect';
+function placesOf(context: RuleContext): Place[] {
+  return context.hits.map((hit) => {
+    const naming = namingOf(context, hit);
+    const seen = lookAt(context, hit);
+    return { hit, naming, seen, p: probability(naming, seen) };
+  });
+}
+
+/** The score as its parts come in: words, pictures, then what the rules see, one rule after the other. */
+class Tally {
+  readonly signals: Signal[] = [];
+  private readonly best: Place | undefined;
+  private readonly pictures: readonly Signal[];
+  private score = 0;
+
+  constructor(best: Place | undefined, pictures: readonly Signal[]) {
+    this.best = best;
+    this.pictures = pictures;
+  }
+
+  /** Two kinds of evidence are held independent. */
+  at(words: boolean, pictures: number, seen: readonly Seen[]): number {
+    const byWords = this.best && words ? probability(this.best.naming, seen) : 0;
+    const shift = new Set(seen.map((s) => s.rule));
+    const move = [...shift].reduce((sum, rule) => sum + (PICTURE_SHIFT[rule] ?? 0), 0);
+    const none = this.pictures
+      .slice(0, pictures)
+      .reduce((p, { weight }) => p * (1 - moved(weight, move)), 1);
+    return round(1 - (1 - byWords) * none);
+  }
+
+  add(signal: Signal, score: number, quiet = false): void {
+    const weight = round(score - this.score);
+    if (quiet && Math.abs(weight) < NOTHING) return;
+    this.signals.push({ ...signal, weight });
+    this.score = score;
+  }
+
+  get total(): number {
+    return this.score;
+  }
+}
+
+/**
+ * Score of one mark on one listing: the probability that its words or pictures use the mark in a way that a person
+ * should look at. `pictures` are the signals of its pictures, each with the probability that it alone would give as its
+ * weight. The weights that come out are what each step did to the probability and add up to it.
+ */
+export function scoreMark(context: RuleContext, pictures: readonly Signal[], threshold: number): Scored {
+  const places = placesOf(context);
+  const best = places.reduce<Place | undefined>((a, b) => (a && a.p >= b.p ? a : b), undefined);
+  const tally = new Tally(best, pictures);
+  for (const { hit } of [...(best ? [best] : []), ...places.filter((p) => p !== best)])
+    tally.add(wordSignal(hit), tally.at(true, 0, []));
+  for (const [i, signal] of pictures.entries()) tally.add(signal, tally.at(true, i + 1, []));
+  const all = best?.seen ?? lookAt(context, undefined);
+  const counted: Seen[] = [];
+  for (const { id } of CONTEXT) {
+    const seen = all.filter((s) => s.rule === id);
+    if (seen.length === 0) continue;
+    counted.push(...seen);
+    const { name: _, ...shown } = seen[0]!.feature;
+    tally.add({ rule: id, ...shown, weight: 0 }, tally.at(true, pictures.length, counted), QUIET.has(id));
+  }
+  const [shop] = authorisedShop.see!(context, undefined);
+  if (shop) {
+    const signal = { rule: authorisedShop.id, text: shop.text!, weight: 0 };
+    tally.add(signal, round(tally.total * AUTHORISED_KEEPS));
+  }
+  const score = tally.total;
+  const use = best && likeliestUse(best.seen);
+  const onlyFits = use === 'compatible' && pictures.length === 0 && !context.hits.some(isDisguised);
+  const verdict = shop ? 'authorised' : score >= threshold ? 'suspect' : onlyFits ? 'compatible' : 'weak';
+  return { score, verdict, ...(use && { use }), signals: tally.signals };
 }

@@ -17,3 +17,4 @@ export const VELORA_PRO: Mark = {
 };
 export const APPLE: Mark = { id: 'apple', kind: 'word', text: '苹果', classes: [9] };
 export const QK: Mark = { id: 'qk', kind: 'word', text: 'QK', classes: [] };
+export const LUMO: Mark = { id: 'lumo', kind: 'word', text: 'Lumo', classes: [9] };

@@ -1,6 +1,5 @@
 import type { AuthorisedShop, ListingInput, Mark } from '../../types.ts';
 import type { Rule } from '../rule.ts';
-import { WEIGHTS } from '../weights.ts';
 import { VELORA } from './examples.ts';
 
 /** Width and case only: folding look-alikes would let a seller imitate an authorised shop's name. */
@@ -45,12 +44,14 @@ export const authorisedShop: Rule = {
       fires: false,
     },
   ],
-  apply({ listing, mark, shops }) {
+  see({ listing, mark, shops }) {
     const shop = shops.find((s) => isAuthorised(s, listing, mark));
-    if (!shop) return [];
-    return [{ text: shop.seller, weight: WEIGHTS['context.authorised-shop'] }];
+    return shop ? [{ name: 'shop', text: shop.seller }] : [];
   },
 };
+
+/** A price of which this many make no floor is far below it. */
+const FAR_BELOW = 4;
 
 export const priceBelowFloor: Rule = {
   id: 'price.below-floor',
@@ -71,8 +72,29 @@ export const priceBelowFloor: Rule = {
     },
     { title: '维洛拉跑鞋', listing: { price: 59 }, marks: [VELORA], fires: false },
   ],
-  apply({ listing, floor }) {
+  see({ listing, floor }) {
     if (floor === undefined || listing.price === undefined || listing.price >= floor) return [];
-    return [{ weight: WEIGHTS['price.below-floor'], detail: { price: listing.price, floor } }];
+    const name = listing.price * FAR_BELOW < floor ? 'far below' : 'below';
+    return [{ name, detail: { price: listing.price, floor } }];
+  },
+};
+
+/** Kinds of shop whose names platforms grant on proof of the mark or of its owner's word. */
+const GRANTED = /旗舰店|专卖店|授权|体验店|自营/;
+
+/** The shop's name bears the mark as it is registered: "维洛拉官方旗舰店". Look-alikes are no such name. */
+export const shopName: Rule = {
+  id: 'context.shop-name',
+  examples: [
+    { title: '维洛拉跑鞋', listing: { seller: '维洛拉旗舰店' }, marks: [VELORA], fires: true },
+    { title: '维洛拉跑鞋', listing: { seller: '维洛拉旗舰站' }, marks: [VELORA], fires: false },
+    { title: '维洛拉跑鞋', listing: { seller: '维洛菈旗舰店' }, marks: [VELORA], fires: false },
+  ],
+  see({ listing, mark }) {
+    const seller = listing.seller?.normalize('NFKC').toLowerCase();
+    if (!seller || !mark.text || !GRANTED.test(seller)) return [];
+    const spellings = mark.text.split('/').map((s) => s.normalize('NFKC').trim().toLowerCase());
+    if (!spellings.some((s) => s !== '' && seller.includes(s))) return [];
+    return [{ name: 'bears the mark', text: listing.seller! }];
   },
 };

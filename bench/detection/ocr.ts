@@ -1,0 +1,116 @@
+/**
+ * Text in pictures. Usage:
+ *   npm exec -- node bench/detection/ocr.ts [--pictures 96] [--photos 50]
+ * Rendered strings: drawn by rendered.ts in the fonts that this machine has. Photographs: ../shared/data/images, where they are.
+ */
+import { existsSync, readdirSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import sharp from 'sharp';
+import { decodeLuma } from '../../packages/detection/src/duplicate/luma.ts';
+import { decodePicture } from '../../packages/detection/src/image/decode.ts';
+import { worthReading } from '../../packages/detection/src/ocr/gate.ts';
+import { READ_SIDE, Reader } from '../../packages/detection/src/ocr/reader.ts';
+import { drawStrings, fontsHere, type Rendered } from './rendered.ts';
+
+const { values } = parseArgs({
+  options: { pictures: { type: 'string', default: '96' }, photos: { type: 'string', default: '50' } },
+});
+const DATA = new URL('../../../shared/data/images/', import.meta.url).pathname;
+const SIDES = [320, 640, 960];
+sharp.concurrency(1);
+
+const print = (line: string) => void process.stdout.write(`${line}\n`);
+const milliseconds = () => process.cpuUsage().user / 1000;
+const percent = (n: number, of: number) => `${((100 * n) / Math.max(1, of)).toFixed(1)}%`;
+
+/** Characters to change, drop or add (Levenshtein). */
+function edits(a: readonly string[], b: readonly string[]): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (const x of a) {
+    const next = [row[0]! + 1];
+    for (const [j, y] of b.entries())
+      next.push(Math.min(row[j + 1]! + 1, next[j]! + 1, row[j]! + (x === y ? 0 : 1)));
+    row = next;
+  }
+  return row[b.length]!;
+}
+
+/** Without spaces, full width as half width: what the word matcher does not tell apart. */
+const plain = (text: string): string[] => [...text.normalize('NFKC').replace(/\s/g, '')];
+
+async function rendered(reader: Reader): Promise<void> {
+  const drawn = await drawStrings(Number(values.pictures));
+  print(`rendered strings: ${drawn.length}; ${[...fontsHere('Chinese'), ...fontsHere('Latin')].join(', ')}`);
+  const groups = (r: Rendered) => ['all', r.script, `${r.size} px`, `${r.script}, ${r.size} px`, r.font];
+  for (const side of SIDES) {
+    const sums = new Map<string, { wrong: number; characters: number; exact: number; n: number }>();
+    const from = milliseconds();
+    for (const r of drawn) {
+      const read = plain((await reader.read(r.picture, { side })).map((line) => line.text).join(''));
+      const wrong = Math.min(edits(read, plain(r.words)), plain(r.words).length);
+      for (const group of groups(r)) {
+        const sum = sums.get(group) ?? { wrong: 0, characters: 0, exact: 0, n: 0 };
+        sum.wrong += wrong;
+        sum.characters += plain(r.words).length;
+        if (wrong === 0) sum.exact++;
+        sum.n++;
+        sums.set(group, sum);
+      }
+    }
+    print(`at ${side} px, ${((milliseconds() - from) / drawn.length).toFixed(0)} ms a picture of one line`);
+    for (const [group, { wrong, characters, exact, n }] of sums)
+      print(
+        `  ${group.padEnd(20)} characters right ${percent(characters - wrong, characters)}, strings ${percent(exact, n)} of ${n}`,
+      );
+  }
+}
+
+function photographs(folder: string, most: number): string[] {
+  if (!existsSync(DATA + folder)) return [];
+  const files = readdirSync(DATA + folder, { recursive: true, encoding: 'utf8' }).filter((f) =>
+    /\.jpe?g$/i.test(f),
+  );
+  const n = Math.min(most, files.length);
+  return Array.from({ length: n }, (_, i) => `${DATA}${folder}/${files[Math.floor((i * files.length) / n)]}`);
+}
+
+/** What the two looks let through, what each costs, and what they keep from being read although there was a word in it. */
+async function gate(reader: Reader, folder: string): Promise<void> {
+  const photos = photographs(folder, Number(values.photos));
+  if (photos.length === 0) return print(`${folder}: skipped, not there`);
+  const sum = { first: 0, second: 0, words: 0, lost: 0, firstMs: 0, secondMs: 0, readMs: 0, gatedMs: 0 };
+  for (const path of photos) {
+    const started = milliseconds();
+    const pays = worthReading({ titleScore: 0, candidateRegions: 0, luma: await decodeLuma(path) });
+    const looked = milliseconds();
+    const raster = await decodePicture(path, READ_SIDE);
+    const written = await reader.hasText(raster);
+    const found = milliseconds();
+    const lines = await reader.readRaster(raster);
+    const read = milliseconds();
+    sum.firstMs += looked - started;
+    sum.secondMs += found - looked;
+    sum.readMs += read - found;
+    sum.gatedMs += looked - started + (pays ? found - looked : 0) + (pays && written ? read - found : 0);
+    if (pays) sum.first++;
+    if (pays && written) sum.second++;
+    const words = lines.some((l) => l.score >= 0.8 && l.text.replace(/[^\p{L}\p{N}]/gu, '').length >= 2);
+    if (words) sum.words++;
+    if (words && !(pays && written)) sum.lost++;
+  }
+  const n = photos.length;
+  const each = (ms: number) => (ms / n).toFixed(1);
+  print(`${folder}, ${n} photographs: ${sum.words} with a word (two signs or more, read at 0.8)`);
+  print(
+    `  let through: first look ${percent(sum.first, n)}, both ${percent(sum.second, n)}; ${sum.lost} with a word were not`,
+  );
+  print(
+    `  ms: first look ${each(sum.firstMs)}, second ${each(sum.secondMs)} (decoding in both), reading ${each(sum.readMs)}; gated, all in ${each(sum.gatedMs)}`,
+  );
+}
+
+const before = milliseconds();
+const reader = await Reader.create();
+print(`node ${process.version}; both networks loaded in ${(milliseconds() - before).toFixed(0)} ms`);
+await rendered(reader);
+for (const folder of ['shoes-train', 'flickrlogos27-train']) await gate(reader, folder);

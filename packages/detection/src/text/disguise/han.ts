@@ -5,12 +5,12 @@ import { lookBits, saidAlike } from './alike.ts';
 import { CROSSED_BITS, type Needs, NOT_A_WORD_BITS, WORD_BITS, weightOf } from './evidence.ts';
 import { charOf, type DisguiseRule, type Found, type Read, written } from './found.ts';
 import { HAN_KEY, HAN_MAX, type HanTables, KEY_KINDS } from './han-bank.ts';
-import { SALT } from './key-table.ts';
+import { growA, SALT } from './key-table.ts';
 import { isWord, wordCovers, wordCrosses } from './lexicon.ts';
-import { needed, surplusOf } from './model.ts';
+import { mostOfHan, needed, surplusOf } from './model.ts';
 import type { Rarity } from './rarity.ts';
 import { KeyHits, scanKeys } from './scan-keys.ts';
-import { type SeedShape, seedA, seedB } from './seeds.ts';
+import { type SeedShape, seedB } from './seeds.ts';
 import { joinedOf, SYLLABLE } from './tables.ts';
 
 interface Run {
@@ -24,8 +24,6 @@ interface Run {
 /** A seller takes any character that is read so. */
 const HOMOPHONE_BITS = 2;
 const TENS = 0.1;
-/** The most that the context adds to what the characters say. */
-const MOST_CONTEXT_BITS = 16;
 
 /** Finds Chinese marks in disguise in the Chinese runs of a title. */
 export class HanFinder {
@@ -103,9 +101,12 @@ export class HanFinder {
     const { entries } = seed.arrays;
     hits.length = 0;
     for (const shape of this.shapes) {
-      const last = to - shape.places.at(-1)!;
+      const { places, salt } = shape;
+      const [, second, third = 0] = places as [number, number, number?];
+      const last = to - places.at(-1)!;
       for (let i = from; i < last; i++) {
-        const a = seedA(shape, units, i);
+        let a = growA(growA(salt, units[i]!), units[i + second]!);
+        if (third !== 0) a = growA(a, units[i + third]!);
         if (!seed.may(a)) continue;
         const b = seedB(shape, units, i);
         for (let e = seed.begin(a), end = seed.end(a); e < end; e += 2) {
@@ -186,13 +187,18 @@ export class HanFinder {
     const { chars } = this.rarity;
     const begin = at[pattern]! - from;
     let same = 0;
-    let bits = MOST_CONTEXT_BITS;
+    let kept = 0;
+    let changed = 0;
     for (let i = from; i < to; i++) {
-      if (units[begin + i] === run.units[i]) same++;
-      bits += chars[run.units[i]!]!;
+      const bits = chars[run.units[i]!]!;
+      if (units[begin + i] === run.units[i]) {
+        same++;
+        kept += bits;
+      } else changed += bits;
     }
     const n = to - from;
-    if (same === n || same * 2 < n - 1 || same === 0 || bits < this.needs.of(n)) return false;
+    if (same === n || same * 2 < n - 1 || same === 0) return false;
+    if (mostOfHan(kept, changed, this.needs.of(n)) < 0) return false;
     for (let k = 0; k < this.seen.length; k += 2)
       if (this.seen[k] === pattern && this.seen[k + 1] === run.at(from)) return false;
     this.seen.push(pattern, run.at(from));
@@ -232,7 +238,7 @@ export class HanFinder {
       looked * TENS,
       homophones,
       lookalikes,
-      ...needed(this.needs.of(n)),
+      ...needed('han', this.needs.of(n)),
       covered,
       crosses(from) + crosses(to),
       before,

@@ -1,6 +1,7 @@
 import { INITIAL_BITS, type Needs, NOT_A_WORD_BITS } from './evidence.ts';
 import { KEY_KINDS, PART, PART_MIN, readingsOf } from './han-bank.ts';
 import { growA, growB, type KeyTableBuilder, SALT } from './key-table.ts';
+import { mostOfLatin } from './model.ts';
 import { boneOf, mergedStroke, skeletonOf } from './skeleton.ts';
 import { SYLLABLES } from './tables.ts';
 
@@ -23,8 +24,6 @@ export const PINYIN_LETTER_BITS = 3.6;
 export const PART_BITS = 6;
 /** Letters that stand alone, each behind a slash, are meant to be read together. */
 export const LONE_BITS = 6;
-/** What the context may add to what a word with a slip says. */
-export const CONTEXT_BITS = 4;
 /** Shorter pinyin (li, anta's an) is in every Latin word. */
 const PINYIN_MIN = 4;
 const PART_PINYIN_MIN = 3;
@@ -121,11 +120,6 @@ export function mostBits(length: number, letterBits: number): number {
   return length * letterBits + NOT_A_WORD_BITS + 2;
 }
 
-/** The most that it says with a letter dropped, added, swapped or replaced. */
-export function mostOfSlip(length: number, letterBits: number): number {
-  return length * letterBits + NOT_A_WORD_BITS - Math.log2(length);
-}
-
 export function pinyinOf(way: readonly number[]): string {
   return way.map((s) => SYLLABLES[s]).join('');
 }
@@ -155,7 +149,7 @@ export class LatinBank {
     const back = [...bones].reverse().join('');
     if (back !== bones && most >= need) this.key(back, base + LATIN_KEY.reversed);
     // Where so many marks are so short, one letter less says too little.
-    if (mostOfSlip(folded.length, this.letterBits) + CONTEXT_BITS < need) return;
+    if (mostOfLatin(folded.length * this.letterBits, need) < 0) return;
     const { a, b } = this.hashes;
     this.hashes.read(bones);
     for (let i = 0; i < bones.length; i++)

@@ -7,14 +7,12 @@ import type { DisguiseRule, Found, Read } from './found.ts';
 import { KEY_KINDS, PART, readingsOf } from './han-bank.ts';
 import type { KeyTable } from './key-table.ts';
 import {
-  CONTEXT_BITS,
   hashLetters,
   LATIN_KEY,
   LATIN_MAX,
   LATIN_MIN,
   LONE_BITS,
   mostBits,
-  mostOfSlip,
   PART_BITS,
   PINYIN_LETTER_BITS,
   pinyinOf,
@@ -22,7 +20,7 @@ import {
 } from './latin-bank.ts';
 import { isEnglish } from './lexicon.ts';
 import { syllablesOf } from './mixed.ts';
-import { needed, surplusOf } from './model.ts';
+import { mostOfLatin, needed, surplusOf } from './model.ts';
 import { skeletonOf } from './skeleton.ts';
 import { SYLLABLES } from './tables.ts';
 import { bonesOf, type Token, withLastSign } from './tokens.ts';
@@ -86,7 +84,7 @@ export class LatinFinder {
   private word(read: Read, token: Token, out: Found[]): void {
     const { length } = token;
     if (length < LATIN_MIN - 1 || length > LATIN_MAX + MOST_MERGED) return;
-    const little = mostOfSlip(length, this.letterBits) + CONTEXT_BITS < this.needs.of(length - 1);
+    const little = mostOfLatin(length * this.letterBits, this.needs.of(length)) < 0;
     if (mostBits(length + 1, this.letterBits) < Math.min(this.needs.of(length - 1), this.hanNeeds.of(2)))
       return;
     const { hashes } = this;
@@ -122,8 +120,8 @@ export class LatinFinder {
     const kind = value % KEY_KINDS;
     if (kind === LATIN_KEY.drop || kind === LATIN_KEY.anagram) {
       const length = this.patterns.lengthOf(pattern);
-      const most = mostOfSlip(Math.min(length, token.length), this.letterBits) + CONTEXT_BITS;
-      if (most < this.needs.of(length + 1)) return;
+      const bits = Math.min(length, token.length) * this.letterBits;
+      if (mostOfLatin(bits, this.needs.of(length + 1)) < 0) return;
     }
     const spelling = this.patterns.get(pattern);
     let judged: Judged | null = null;
@@ -228,7 +226,7 @@ export class LatinFinder {
       1,
       Math.min(token.length, spelling.length) * this.letterBits * TENS,
       slip.bits * TENS,
-      ...needed(this.needs.of(spelling.length + 1)),
+      ...needed('latin', this.needs.of(spelling.length + 1)),
       is(slip.kind === 'dropped'),
       is(slip.kind === 'doubled'),
       is(slip.kind === 'added'),

@@ -39,16 +39,21 @@ export const LATIN_FEATURES = [
   'is pinyin',
 ] as const;
 
-/** Bits needed in a bank of about a thousand marks. */
-const FEW_BITS = 25;
+export type Family = 'han' | 'latin';
+
+/** Bits that were needed in the banks that were learned from, of about a hundred to a thousand marks. */
+const LEARNED_NEEDS = { han: [22, 25], latin: [18, 22] } as const;
 const TENS = 0.1;
 
-/** The two features of what is needed: as far as banks were learned from, and beyond. */
-export function needed(bits: number): [number, number] {
-  return [Math.min(bits, FEW_BITS) * TENS, Math.max(0, bits - FEW_BITS) * TENS];
-}
+/** In a bank of few marks chance is less to be feared, but words that are near to a mark as much as ever. */
+const FEWER_MARKS = 0.75;
 
-export type Family = 'han' | 'latin';
+/** The two features of what is needed: within those banks, and what smaller ones need less and larger ones more. */
+export function needed(family: Family, bits: number): [number, number] {
+  const [least, most] = LEARNED_NEEDS[family];
+  const within = Math.min(Math.max(bits, least), most);
+  return [within * TENS, (bits - within) * (bits < within ? FEWER_MARKS : 1) * TENS];
+}
 
 /** A changed spelling before it is believed or not. */
 export interface Sample {
@@ -82,4 +87,40 @@ export function surplusOf(
   let sum = 0;
   for (let i = 0; i < features.length; i++) sum += features[i]! * weights[i]!;
   return sum / Math.LN2;
+}
+
+const weightOfFeature = (family: Family, name: string): number =>
+  learned[family][(family === 'han' ? HAN_FEATURES : LATIN_FEATURES).indexOf(name as never)]!;
+const most = (family: Family, names: readonly string[]): number =>
+  names.reduce((sum, name) => sum + Math.max(0, weightOfFeature(family, name)), 0);
+
+const HAN_BASE = most('han', HAN_FEATURES.slice(9)) + weightOfFeature('han', 'one');
+const HAN_KEPT = weightOfFeature('han', 'bits of the characters that stand');
+const HAN_CHANGED = Math.max(
+  weightOfFeature('han', 'bits of the homophones'),
+  weightOfFeature('han', 'bits of the look-alikes'),
+);
+const SLIPS = ['dropped', 'doubled', 'added', 'swapped', 'replaced by a near one', 'replaced'];
+const LATIN_BASE =
+  weightOfFeature('latin', 'one') +
+  Math.max(...SLIPS.map((name) => weightOfFeature('latin', name))) +
+  most('latin', LATIN_FEATURES.slice(11));
+const LATIN_BITS = weightOfFeature('latin', 'bits of the letters');
+
+function ofNeed(family: Family, bits: number): number {
+  const [within, beyond] = needed(family, bits);
+  return (
+    within * weightOfFeature(family, 'bits that are needed') +
+    beyond * weightOfFeature(family, 'bits that are needed beyond')
+  );
+}
+
+/** No Chinese spelling with so many bits that stand and are changed has a surplus above this. */
+export function mostOfHan(kept: number, changed: number, need: number): number {
+  return HAN_BASE + (kept * HAN_KEPT + changed * HAN_CHANGED) * TENS + ofNeed('han', need);
+}
+
+/** The same for a Latin word of so many bits. */
+export function mostOfLatin(bits: number, need: number): number {
+  return LATIN_BASE + bits * LATIN_BITS * TENS + ofNeed('latin', need);
 }

@@ -47,13 +47,11 @@ export function seedsOf(shapes: readonly SeedShape[], length: number): { shape: 
 }
 
 export function seedA({ places, salt }: SeedShape, units: ArrayLike<number>, at: number): number {
-  let a = salt;
-  for (const place of places) a = growA(a, units[at + place]!);
-  return a;
+  const a = growA(growA(salt, units[at]!), units[at + places[1]!]!);
+  return places.length === 2 ? a : growA(a, units[at + places[2]!]!);
 }
 
 export function seedB({ places, salt }: SeedShape, units: ArrayLike<number>, at: number): number {
-  let b = salt;
-  for (const place of places) b = growB(b, units[at + place]!);
-  return b;
+  const b = growB(growB(salt, units[at]!), units[at + places[1]!]!);
+  return places.length === 2 ? b : growB(b, units[at + places[2]!]!);
 }

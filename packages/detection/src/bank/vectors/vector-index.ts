@@ -178,7 +178,10 @@ export class VectorIndex extends VectorReader {
     if (this.#firstRows) return this.#firstRows;
     const siblings = new Set<number>();
     const rows = [...this.#living()];
-    for (const row of rows) siblings.add(this.#rows.siblingOf(row));
+    for (const row of rows) {
+      const sibling = this.#rows.siblingOf(row);
+      if (sibling !== 0) siblings.add(sibling);
+    }
     this.#firstRows = new Map();
     for (const row of rows)
       if (!siblings.has(row)) this.#firstRows.set(readString(this.#memory, this.#rows.idOf(row)), row);

@@ -8,40 +8,16 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { PLACE_FEATURES } from '../../packages/detection/src/score/naming/features.ts';
-import { calibrationError, fitRows, predict } from './learner.ts';
-import { FOLDS, type NamingRow, trainingRows } from './naming-data.ts';
+import { calibrationError } from './learner.ts';
+import { judgedNaming, learnNaming, names, number, place, rows } from './naming-learning.ts';
 
 const { values } = parseArgs({
   options: { write: { type: 'boolean', default: false }, labels: { type: 'string', default: 'read' } },
 });
-/** Words and neighbours seen less often are left out, and so are those that come out as nothing. */
-const SEEN = 3;
+/** Weights that come out as less are left out. */
 const NOTHING = 0.1;
-const SHRINK_PLACE = 0.3;
-const SHRINK_LEXICAL = 1;
-
-const rows = trainingRows();
-const wanted = (r: NamingRow) => (values.labels === 'given' ? r.given : r.read);
-const seen = new Map<string, number>();
-for (const { features } of rows)
-  for (const name of features.keys()) seen.set(name, (seen.get(name) ?? 0) + 1);
-const place = new Set<string>(PLACE_FEATURES);
-const names = [...seen.keys()].filter((n) => place.has(n) || seen.get(n)! >= SEEN).sort();
-const number = new Map(names.map((n, i) => [n, i]));
-const data = rows.map((r) => ({
-  r,
-  x: [...r.features].flatMap(([n, v]) => (number.has(n) && v !== 0 ? [[number.get(n)!, v] as const] : [])),
-  y: wanted(r),
-}));
-const shrink = (k: number) => (place.has(names[k]!) ? SHRINK_PLACE : SHRINK_LEXICAL);
-const learn = (part: typeof data) => fitRows(part, names.length, 1, shrink);
-
-const judged: { p: number; given: number; read: number }[] = [];
-for (let fold = 0; fold < FOLDS; fold++) {
-  const weights = learn(data.filter(({ r }) => r.fold !== fold));
-  for (const { r, x } of data)
-    if (r.fold === fold) judged.push({ p: predict(weights, x)[0]!, given: r.given, read: r.read });
-}
+const labels = values.labels === 'given' ? 'given' : 'read';
+const judged = judgedNaming(labels);
 
 const percent = (a: number, b: number) => `${((100 * a) / b).toFixed(1)}%`;
 const sum = (part: typeof judged, by: 'given' | 'read') => part.reduce((s, r) => s + r[by], 0);
@@ -60,10 +36,10 @@ for (const by of ['given', 'read'] as const) {
   }
 }
 
-const weights = learn(data)[0]!;
+const weights = learnNaming(labels);
 const rounded = (n: string) => Math.round(weights[number.get(n)!]! * 1000) / 1000;
 const lexical = names.filter((n) => !place.has(n) && Math.abs(rounded(n)) >= NOTHING);
-process.stdout.write(`${place.size} features of place, ${lexical.length} words and neighbours\n`);
+process.stdout.write(`${PLACE_FEATURES.length} features of place, ${lexical.length} words and neighbours\n`);
 if (values.write) {
   const path = new URL('../../packages/detection/src/score/naming/weights.json', import.meta.url);
   const body = {

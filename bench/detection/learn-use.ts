@@ -7,89 +7,28 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { SUSPICIOUS, USES, type Use } from '../../packages/detection/src/score/use/uses.ts';
-import { calibrationError, fitRows, foldOf, predict, type Row } from './learner.ts';
-import { type UseRow, useRows } from './use-data.ts';
+import { USES } from '../../packages/detection/src/score/use/uses.ts';
+import { calibrationError } from './learner.ts';
+import {
+  BIAS,
+  calibrate,
+  calibratedApart,
+  type Judged,
+  judge,
+  learn,
+  missed,
+  namedIndex,
+  rows,
+  scaled,
+  train,
+  useIndex,
+  withoutOwnFamily,
+} from './use-learning.ts';
 
 const { values } = parseArgs({
   options: { write: { type: 'boolean', default: false }, show: { type: 'boolean', default: false } },
 });
-const FOLDS = 10;
-const SHRINK_NAMED = 1;
-const SHRINK_USE = 0.5;
-const BIAS = 'always';
-
-const { rows, missed } = useRows();
 for (const e of missed) process.stdout.write(`  not seen by the matcher: ${e.id} ${e.title}\n`);
-const index = (names: Iterable<string>) => new Map([...new Set(names)].sort().map((n, i) => [n, i]));
-const train = rows.filter((r) => r.example.part === 'train');
-const namedIndex = index(train.flatMap((r) => r.identity));
-const useIndex = index([BIAS, ...train.flatMap((r) => r.seen)]);
-const ones = (names: readonly string[], numbers: ReadonlyMap<string, number>): Row['x'] =>
-  [...new Set(names)].flatMap((n) => (numbers.has(n) ? [[numbers.get(n)!, 1] as const] : []));
-
-interface Model {
-  named: Float64Array[];
-  uses: Float64Array[];
-}
-
-function learn(part: readonly UseRow[]): Model {
-  const named = part.map((r) => ({
-    x: ones(r.identity, namedIndex),
-    y: r.example.label === 'other' ? 0 : 1,
-    offset: r.naming,
-  }));
-  const uses = part
-    .filter((r) => r.example.label !== 'other')
-    .map((r) => ({ x: ones([BIAS, ...r.seen], useIndex), y: USES.indexOf(r.example.label as Use) }));
-  return {
-    named: fitRows(named, namedIndex.size, 1, () => SHRINK_NAMED, 800),
-    uses: fitRows(
-      uses,
-      useIndex.size,
-      USES.length,
-      (k) => (k === useIndex.get(BIAS) ? 0.01 : SHRINK_USE),
-      800,
-    ),
-  };
-}
-
-interface Judged {
-  row: UseRow;
-  raw: number;
-  p: number;
-  y: number;
-  use: Use;
-}
-
-function judge(model: Model, row: UseRow): Judged {
-  const named = predict(model.named, ones(row.identity, namedIndex), row.naming)[0]!;
-  const uses = predict(model.uses, ones([BIAS, ...row.seen], useIndex));
-  const raw = named * USES.reduce((sum, use, u) => sum + (SUSPICIOUS.has(use) ? uses[u]! : 0), 0);
-  const { label } = row.example;
-  const y = label !== 'other' && SUSPICIOUS.has(label) ? 1 : 0;
-  return { row, raw, p: raw, y, use: USES[uses.indexOf(Math.max(...uses))]! };
-}
-
-const logit = (p: number) =>
-  Math.log(Math.min(1 - 1e-6, Math.max(1e-6, p)) / (1 - Math.min(1 - 1e-6, Math.max(1e-6, p))));
-
-/** Platt's two numbers. */
-function calibrate(judged: readonly Judged[]): { slope: number; intercept: number } {
-  const data = judged.map(({ raw, y }) => ({ x: [[0, logit(raw)] as const, [1, 1] as const], y }));
-  const [w] = fitRows(data, 2, 1, () => 0.01, 3000);
-  return { slope: w![0]!, intercept: w![1]! };
-}
-
-/** Each family judged by weights that were learned without it. */
-function withoutOwnFamily(part: readonly UseRow[]): Judged[] {
-  const fold = foldOf(FOLDS);
-  const folds = part.map((r) => fold(r.example.family));
-  return Array.from({ length: FOLDS }, (_, f) => {
-    const model = learn(part.filter((_, i) => folds[i] !== f));
-    return part.filter((_, i) => folds[i] === f).map((r) => judge(model, r));
-  }).flat();
-}
 
 const percent = (a: number, b: number) => `${((100 * a) / Math.max(1, b)).toFixed(1)}%`;
 function report(name: string, judged: readonly Judged[]): void {
@@ -111,15 +50,17 @@ function report(name: string, judged: readonly Judged[]): void {
 }
 
 const outside = withoutOwnFamily(train);
-const { slope, intercept } = calibrate(outside);
-const scaled = (j: Judged): Judged => ({ ...j, p: 1 / (1 + Math.exp(-(slope * logit(j.raw) + intercept))) });
-report('training part, each family unseen', outside.map(scaled));
+const scale = calibrate(outside);
+const apart = calibratedApart(outside);
+report('training part, each family unseen', apart);
 const model = learn(train);
-const held = rows.filter((r) => r.example.part === 'held-out').map((r) => scaled(judge(model, r)));
+const held = rows.filter((r) => r.example.part === 'held-out').map((r) => scaled(judge(model, r), scale));
 report('held-out families', held);
-process.stdout.write(`calibration: slope ${slope.toFixed(3)}, intercept ${intercept.toFixed(3)}\n`);
+process.stdout.write(
+  `calibration: slope ${scale.slope.toFixed(3)}, intercept ${scale.intercept.toFixed(3)}\n`,
+);
 if (values.show)
-  for (const j of [...outside.map(scaled), ...held].filter((j) => j.p >= 0.5 !== (j.y === 1)))
+  for (const j of [...apart, ...held].filter((j) => j.p >= 0.5 !== (j.y === 1)))
     process.stdout.write(
       `  ${j.row.example.part} ${j.row.example.label} as ${j.use} ${j.p.toFixed(2)}: ${j.row.example.title} | ${j.row.seen.join(', ')}\n`,
     );
@@ -133,7 +74,7 @@ if (values.write) {
     named: Object.fromEntries([...namedIndex].map(([n, i]) => [n, rounded(model.named[0]![i]!)])),
     bias: by(BIAS),
     uses: Object.fromEntries(names.map((n) => [n, by(n)])),
-    calibration: { slope: rounded(slope), intercept: rounded(intercept) },
+    calibration: { slope: rounded(scale.slope), intercept: rounded(scale.intercept) },
   };
   const path = new URL('../../packages/detection/src/score/use/weights.json', import.meta.url);
   writeFileSync(path, `${JSON.stringify(body, null, 2)}\n`);

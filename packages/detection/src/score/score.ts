@@ -66,9 +66,7 @@ class Tally {
     const byWords = this.best && words ? probability(this.best.naming, seen) : 0;
     const shift = new Set(seen.map((s) => s.rule));
     const move = [...shift].reduce((sum, rule) => sum + (PICTURE_SHIFT[rule] ?? 0), 0);
-    const none = this.pictures
-      .slice(0, pictures)
-      .reduce((p, { weight }) => p * (1 - moved(weight, move)), 1);
+    const none = this.pictures.slice(0, pictures).reduce((p, { weight }) => p * (1 - moved(weight, move)), 1);
     return round(1 - (1 - byWords) * none);
   }
 

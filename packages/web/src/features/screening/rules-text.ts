@@ -72,6 +72,46 @@ export const ruleTexts: Readonly<Record<string, RuleText>> = {
     zh: `“${text}”暗示是仿制品`,
     en: `“${text}” hints at a replica`,
   })),
+  'context.place': rule('所处位置', 'Where it stands', ({ text }) => ({
+    zh: `“${text}”在标题中的位置和前后文`,
+    en: `Where “${text}” stands in the title`,
+  })),
+  'context.other-mark': rule('另有商标', 'Another mark', ({ text }) => ({
+    zh: `标题中还有商标“${text}”`,
+    en: `The title also names “${text}”`,
+  })),
+  'context.comparison': rule('与该品牌相比', 'Comparison', ({ text }) => ({
+    zh: `“${text}”把商品与该品牌相比`,
+    en: `“${text}” holds the goods against the brand`,
+  })),
+  'context.parody': rule('恶搞字样', 'Parody', ({ text }) => ({
+    zh: `“${text}”表明是对商标的戏仿`,
+    en: `“${text}” points to a play on the mark`,
+  })),
+  'context.own-brand': rule('自有品牌', 'Brand of its own', ({ text }) => ({
+    zh: `“${text}”表明商品用的是卖家自己的品牌`,
+    en: `“${text}” says that the goods bear the seller’s own brand`,
+  })),
+  'context.service': rule('服务', 'Service', ({ text }) => ({
+    zh: `“${text}”表明卖的是服务`,
+    en: `“${text}” says that a service is sold`,
+  })),
+  'context.original-part': rule('原装字样', '“Original part”', ({ text }) => ({
+    zh: `“${text}”称配件出自该品牌`,
+    en: `“${text}” says that the part is the brand’s own`,
+  })),
+  'context.non-original': rule('非原装', 'Not original', ({ text }) => ({
+    zh: `“${text}”说明配件并非该品牌所出`,
+    en: `“${text}” says that the part is not the brand’s own`,
+  })),
+  'context.official-claim': rule('自称官方', 'Claims to be official', ({ text }) => ({
+    zh: `标题自称“${text}”，未经核实`,
+    en: `The title claims “${text}”, unproven`,
+  })),
+  'context.shop-name': rule('店名含商标', 'Name of the shop', ({ text }) => ({
+    zh: `店名“${text}”含该商标，此类店名通常经平台核验`,
+    en: `The shop’s name “${text}” bears the mark; platforms usually check such names`,
+  })),
   'context.generic-word': rule('日常用语', 'Everyday word', ({ text }) => ({
     zh: `“${text}”也是日常用语`,
     en: `“${text}” is an everyday word too`,

@@ -1,0 +1,87 @@
+/**
+ * Does the score hold what it says? Usage:
+ *   npm exec -- node bench/detection/calibration.ts [--write-plot] [--write-table]
+ * Each title is judged by weights and a calibration that were learned without it: taobao-ner by titles in ten folds
+ * (whether the mark is named), our own titles by families in ten folds (the score of `detect`), and the held-out
+ * families. `by chance`: what a score that holds exactly would show on as many titles. `--write-table` writes what
+ * `thresholdFor` reads, `--write-plot` docs/images/calibration.svg.
+ */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { calibrationError } from './learner.ts';
+import { judgedNaming } from './naming-learning.ts';
+import { seeded } from './queries.ts';
+import { drawReliability, type Point } from './reliability-plot.ts';
+import {
+  calibrate,
+  calibratedApart,
+  judge,
+  learn,
+  rows,
+  scaled,
+  train,
+  withoutOwnFamily,
+} from './use-learning.ts';
+
+const { values } = parseArgs({
+  options: {
+    'write-plot': { type: 'boolean', default: false },
+    'write-table': { type: 'boolean', default: false },
+  },
+});
+const BINS = 10;
+const DRAWS = 200;
+
+/** The error of a score that holds exactly, by chance alone. */
+function byChance(judged: readonly { p: number }[]): number {
+  const random = seeded(11);
+  let sum = 0;
+  for (let i = 0; i < DRAWS; i++)
+    sum += calibrationError(judged.map(({ p }) => ({ p, y: random() < p ? 1 : 0 })));
+  return sum / DRAWS;
+}
+
+function report(name: string, judged: readonly Point[]): void {
+  process.stdout.write(
+    `${name}: ${judged.length}; expected calibration error ${calibrationError(judged).toFixed(3)}, by chance ${byChance(judged).toFixed(3)}\n`,
+  );
+  for (let b = 0; b < BINS; b++) {
+    const of = judged.filter((j) => Math.min(BINS - 1, Math.floor(j.p * BINS)) === b);
+    if (of.length === 0) continue;
+    const mean = (by: 'p' | 'y') => (of.reduce((s, j) => s + j[by], 0) / of.length).toFixed(2);
+    process.stdout.write(`    ${(b / BINS).toFixed(1)}: ${of.length} said ${mean('p')}, are ${mean('y')}\n`);
+  }
+}
+
+const naming = judgedNaming('read');
+report('the mark is named (taobao-ner, with the brands that the labels leave out)', naming);
+report('the mark is named (taobao-ner, labels as given)', judgedNaming('given', naming));
+const outside = withoutOwnFamily(train);
+const apart = calibratedApart(outside);
+report('to be looked at (our own titles, families in folds)', apart);
+const scale = calibrate(outside);
+const model = learn(train);
+const held = rows.filter((r) => r.example.part === 'held-out').map((r) => scaled(judge(model, r), scale));
+report('to be looked at (held-out families)', held);
+report('to be looked at (both)', [...apart, ...held]);
+
+if (values['write-table']) {
+  const all = [...apart, ...held];
+  const steps = Array.from({ length: 19 }, (_, i) => (i + 1) / 20);
+  const table = steps.map((from) => {
+    const above = all.filter((j) => j.p >= from);
+    return { from, titles: above.length, right: above.filter((j) => j.y === 1).length };
+  });
+  const note =
+    'Written by bench/detection/calibration.ts --write-table: of the labelled titles with a score from `from` on, how many are to be looked at. No title taught the weights it is judged by.';
+  const path = new URL('../../packages/detection/src/score/calibration/reliability.json', import.meta.url);
+  writeFileSync(path, `${JSON.stringify({ note, table }, null, 2)}\n`);
+}
+if (values['write-plot'])
+  writeFileSync(
+    new URL('../../docs/images/calibration.svg', import.meta.url),
+    drawReliability([
+      { name: '写明商标 the mark is named', points: naming },
+      { name: '应当查看 to be looked at', points: [...apart, ...held] },
+    ]),
+  );

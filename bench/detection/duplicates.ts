@@ -1,6 +1,6 @@
 /**
  * Near-duplicate pictures. Usage:
- *   npm exec -- node bench/detection/duplicates.ts [--photos 300]
+ *   npm exec -- node bench/detection/duplicates.ts [--photos 300] [--kinds crop] [--methods index] [--fill 400]
  * Pictures: ../shared/data/images/shoes-train. Every second one chooses the thresholds, the others are measured. Peers: npm
  * sharp-phash, and PDQ as pdq.ts writes it, each with its mirror image. The index at a million hashes: hash-index.ts beside this file.
  */
@@ -8,16 +8,27 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';
-import { HASH_BITS } from '../../packages/detection/src/duplicate/bits.ts';
+import { HASH_BITS, WORDS } from '../../packages/detection/src/duplicate/bits.ts';
 import { DuplicateIndex } from '../../packages/detection/src/duplicate/duplicate-index.ts';
-import { fingerprintOf } from '../../packages/detection/src/duplicate/fingerprint.ts';
+import { type Fingerprint, fingerprintOf } from '../../packages/detection/src/duplicate/fingerprint.ts';
 import { hashDistance, imageHash } from '../../packages/detection/src/duplicate/picture-hash.ts';
 import { SAME_EDGES, SAME_PICTURE } from '../../packages/detection/src/duplicate/thresholds.ts';
+import { VIEW_COUNT } from '../../packages/detection/src/duplicate/views.ts';
 import { COPIES, copyOf } from './copies.ts';
 import { pdq } from './pdq.ts';
+import { seeded } from './queries.ts';
 
 const phash = createRequire(import.meta.url)('sharp-phash') as (picture: Buffer) => Promise<string>;
-const { values } = parseArgs({ options: { photos: { type: 'string', default: '300' } } });
+const { values } = parseArgs({
+  options: {
+    photos: { type: 'string', default: '300' },
+    kinds: { type: 'string', default: '' },
+    methods: { type: 'string', default: '' },
+    fill: { type: 'string', default: '0' },
+  },
+});
+/** Kinds of copies and methods whose names have these words in them. */
+const KINDS = Object.keys(COPIES).filter((kind) => kind.includes(values.kinds));
 const FOLDER = new URL('../../../shared/data/images/shoes-train/', import.meta.url).pathname;
 /** Wrong pairs in all pairs of a copy and another picture, when a threshold is chosen. */
 const WRONG = 1e-4;
@@ -38,6 +49,14 @@ const hamming = (a: ArrayLike<unknown>, b: ArrayLike<unknown>): number => {
   return bits;
 };
 
+/** Adds hashes drawn at random under ids from 1,000,000 on, so that the index is large enough to be searched by its tables. */
+function fill(index: DuplicateIndex, records: number, print: Fingerprint): void {
+  const random = seeded(31);
+  const word = () => Math.floor(random() * 2 ** 32);
+  for (let i = 0; i < records; i++)
+    index.add(String(1_000_000 + i), print, Uint32Array.from({ length: VIEW_COUNT * WORDS }, word));
+}
+
 const METHODS: Method[] = [
   {
     name: 'index',
@@ -45,10 +64,11 @@ const METHODS: Method[] = [
     async know(pictures) {
       const index = new DuplicateIndex();
       for (const [i, p] of pictures.entries()) index.add(String(i), await fingerprintOf(p));
+      fill(index, Number(values.fill), await fingerprintOf(pictures[0]!));
       return async (picture) => {
         const scores = pictures.map(() => Number.NEGATIVE_INFINITY);
         for (const d of index.find(await fingerprintOf(picture), { top: pictures.length, least: 0 }))
-          scores[Number(d.id)] = d.likeness;
+          if (Number(d.id) < pictures.length) scores[Number(d.id)] = d.likeness;
         return scores;
       };
     },
@@ -141,13 +161,10 @@ else {
   const halves = [photos.filter((_, i) => i % 2 === 0), photos.filter((_, i) => i % 2 === 1)];
   const copies: Record<string, Buffer[]>[] = [{}, {}];
   for (const [half, pictures] of halves.entries())
-    for (const kind of Object.keys(COPIES))
-      copies[half]![kind] = await Promise.all(pictures.map((p) => copyOf(p, kind)));
-  print(
-    `node ${process.version}, ${photos.length} photographs, ${Object.keys(COPIES).length} kinds of copies`,
-  );
+    for (const kind of KINDS) copies[half]![kind] = await Promise.all(pictures.map((p) => copyOf(p, kind)));
+  print(`node ${process.version}, ${photos.length} photographs, ${KINDS.length} kinds of copies`);
   const columns: string[][] = [];
-  for (const method of METHODS) {
+  for (const method of METHODS.filter((m) => m.name.includes(values.methods))) {
     const chosen = thresholdOf(await scoresOf(method, halves[0]!, copies[0]!));
     const scores = await scoresOf(method, halves[1]!, copies[1]!);
     for (const [how, threshold] of [
@@ -167,6 +184,6 @@ else {
       ]);
     }
   }
-  const rows = ['', 'threshold', 'wrong pairs', 'ms a picture', ...Object.keys(COPIES)];
+  const rows = ['', 'threshold', 'wrong pairs', 'ms a picture', ...KINDS];
   rows.forEach((row, i) => void print(`| ${row} | ${columns.map((c) => c[i]).join(' | ')} |`));
 }

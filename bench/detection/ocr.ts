@@ -1,6 +1,6 @@
 /**
  * Text in pictures. Usage:
- *   npm exec -- node bench/detection/ocr.ts [--pictures 96] [--photos 50]
+ *   npm exec -- node bench/detection/ocr.ts [--pictures 96] [--photos 50] [--timed 10]
  * Rendered strings: drawn by rendered.ts in the fonts that this machine has. Photographs: ../shared/data/images, where they are.
  */
 import { existsSync, readdirSync } from 'node:fs';
@@ -13,7 +13,11 @@ import { READ_SIDE, Reader } from '../../packages/detection/src/ocr/reader.ts';
 import { drawStrings, fontsHere, type Rendered } from './rendered.ts';
 
 const { values } = parseArgs({
-  options: { pictures: { type: 'string', default: '96' }, photos: { type: 'string', default: '50' } },
+  options: {
+    pictures: { type: 'string', default: '96' },
+    photos: { type: 'string', default: '50' },
+    timed: { type: 'string', default: '10' },
+  },
 });
 const DATA = new URL('../../../shared/data/images/', import.meta.url).pathname;
 const SIDES = [320, 640, 960];
@@ -65,6 +69,23 @@ async function rendered(reader: Reader): Promise<void> {
   }
 }
 
+/** Time at each side, on pictures of 1,280 x 960 that are decoded already. */
+async function timed(reader: Reader): Promise<void> {
+  const drawn = await drawStrings(Number(values.timed), 2);
+  const rasters = await Promise.all(drawn.map((d) => decodePicture(d.picture, READ_SIDE)));
+  for (const side of SIDES) {
+    const started = milliseconds();
+    for (const raster of rasters) await reader.hasText(raster, side);
+    const looked = milliseconds();
+    for (const raster of rasters) await reader.readRaster(raster, { side });
+    const [look, all] = [looked - started, milliseconds() - looked];
+    const each = (ms: number) => (ms / rasters.length).toFixed(0);
+    print(
+      `1,280 x 960 at ${side} px: finding lines ${each(look)} ms, finding and reading one ${each(all)} ms`,
+    );
+  }
+}
+
 function photographs(folder: string, most: number): string[] {
   if (!existsSync(DATA + folder)) return [];
   const files = readdirSync(DATA + folder, { recursive: true, encoding: 'utf8' }).filter((f) =>
@@ -77,6 +98,7 @@ function photographs(folder: string, most: number): string[] {
 /** What the two looks let through, what each costs, and what they keep from being read although there was a word in it. */
 async function gate(reader: Reader, folder: string): Promise<void> {
   const photos = photographs(folder, Number(values.photos));
+  if (Number(values.photos) === 0) return;
   if (photos.length === 0) return print(`${folder}: skipped, not there`);
   const sum = { first: 0, second: 0, words: 0, lost: 0, firstMs: 0, secondMs: 0, readMs: 0, gatedMs: 0 };
   for (const path of photos) {
@@ -112,5 +134,6 @@ async function gate(reader: Reader, folder: string): Promise<void> {
 const before = milliseconds();
 const reader = await Reader.create();
 print(`node ${process.version}; both networks loaded in ${(milliseconds() - before).toFixed(0)} ms`);
-await rendered(reader);
+if (Number(values.timed) > 0) await timed(reader);
+if (Number(values.pictures) > 0) await rendered(reader);
 for (const folder of ['shoes-train', 'flickrlogos27-train']) await gate(reader, folder);

@@ -47,8 +47,8 @@ export function fontsHere(script: Rendered['script']): string[] {
 
 const escaped = (s: string) => s.replaceAll('&', '&amp;');
 
-/** `count` pictures of 640 x 480: every size and script in turn, on plain, shaded and striped grounds, turned up to 12°, JPEG 60. */
-export async function drawStrings(count: number): Promise<Rendered[]> {
+/** `count` pictures of 640 x 480: every size and script in turn, on plain, shaded and striped grounds, turned up to 12°, JPEG 60; `scale` times as large. */
+export async function drawStrings(count: number, scale = 1): Promise<Rendered[]> {
   const random = seeded(23);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
   const drawn: Rendered[] = [];
@@ -73,7 +73,7 @@ export async function drawStrings(count: number): Promise<Rendered[]> {
     );
     const turn = (random() * 24 - 12).toFixed(1);
     const at = `x="320" y="240" text-anchor="middle" font-size="${size}" font-family="${font}" fill="${ink}"`;
-    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="480"><defs><linearGradient id="g"><stop stop-color="${ground}"/><stop offset="1" stop-color="hsl(${hue},30%,${dark ? 34 : 68}%)"/></linearGradient></defs><rect width="640" height="480" fill="${random() < 0.5 ? ground : 'url(#g)'}"/>${random() < 0.5 ? stripes.join('') : ''}<text ${at} transform="rotate(${turn} 320 240)">${escaped(words)}</text></svg>`;
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${640 * scale}" height="${480 * scale}" viewBox="0 0 640 480"><defs><linearGradient id="g"><stop stop-color="${ground}"/><stop offset="1" stop-color="hsl(${hue},30%,${dark ? 34 : 68}%)"/></linearGradient></defs><rect width="640" height="480" fill="${random() < 0.5 ? ground : 'url(#g)'}"/>${random() < 0.5 ? stripes.join('') : ''}<text ${at} transform="rotate(${turn} 320 240)">${escaped(words)}</text></svg>`;
     const picture = await sharp(Buffer.from(svg)).jpeg({ quality: 60 }).toBuffer();
     drawn.push({ picture, words, font, script, size });
   }

@@ -7,6 +7,7 @@ import { findLogos, type LogoFound } from './image/find.ts';
 import { gradientEmbedder } from './image/gradients.ts';
 import { PictureMemory } from './image/memory.ts';
 import { findWordsInPicture } from './ocr/picture-words.ts';
+import { READER_VERSION } from './ocr/reader.ts';
 import { findCues, findGoods } from './score/cues.ts';
 import { type ScoredHit, scoreHits } from './score/identity.ts';
 import type { RuleContext } from './score/rule.ts';
@@ -46,7 +47,7 @@ export interface Detector {
   detectTitle(title: string): TextHit[];
   /** The same, each with how sure it is that the mark is named there; the use made of it is not judged. */
   matchTitle(title: string): ScoredHit[];
-  /** Changes whenever the same input may give another result. */
+  /** Changes whenever the same input may give another result, but for what the bank of negatives holds. */
   readonly version: string;
   readonly size: { words: number; logos: number };
 }
@@ -172,7 +173,7 @@ export async function createDetector(options: DetectorOptions): Promise<Detector
     },
     detectTitle: (title) => matcher.find(title),
     matchTitle,
-    version: `rules-${RULES_VERSION}/${embedder.version}`,
+    version: `rules-${RULES_VERSION}/${embedder.version}${readPictures ? `/${READER_VERSION}` : ''}`,
     size: { words: words.length, logos: bank.size },
   };
 }

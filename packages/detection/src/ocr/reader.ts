@@ -27,6 +27,9 @@ export interface ReaderOptions {
   models?: ModelPaths;
 }
 
+/** Raised whenever the same picture may be read in another way. */
+export const READER_VERSION = 'ppocr4-1';
+
 /** Longer side at which pictures are decoded: lines are read from it, and looked for in a smaller one. */
 export const READ_SIDE = 1_280;
 const SIDE = 640;

@@ -1,8 +1,8 @@
 /**
  * Recall on words in disguise, and false alarms. Usage:
- *   npm exec -- node bench/detection/disguises.ts [--marks 100,300,1500] [--show FAMILY]
+ *   npm exec -- node bench/detection/disguises.ts [--marks 100,300,1500] [--show FAMILY] [--alarms] [--glued]
  * Marks are brands of the training part of taobao-ner; each spelling is disguised once by each family that applies,
- * and put into a title of the controls. Found: a hit of the mark at the default threshold that touches the place.
+ * and put into a title of the controls: before or behind it with spaces, or (--glued) anywhere in it without. Found: a hit of the mark at the default threshold that touches the place.
  * False alarms: titles without any of the marks in plain (controls, two-brand listings, taobao-ner) that give a hit of
  * a disguise.
  */
@@ -17,6 +17,7 @@ const { values } = parseArgs({
     marks: { type: 'string', default: '100,300,1500' },
     show: { type: 'string' },
     alarms: { type: 'boolean', default: false },
+    glued: { type: 'boolean', default: false },
   },
 });
 
@@ -69,10 +70,14 @@ for (const size of values.marks.split(',').map(Number)) {
       const written = disguise(brand, random);
       if (written === null || written === brand) continue;
       const carrier = controls[Math.floor(random() * controls.length)]!;
-      const at = Math.floor(random() * 2) * carrier.length;
+      const at = values.glued
+        ? Math.floor(random() * carrier.length)
+        : Math.floor(random() * 2) * carrier.length;
       const [before, after] = [carrier.slice(0, at), carrier.slice(at)];
-      const title = `${before} ${written} ${after}`;
-      const span = [before.length + 1, before.length + 1 + written.length] as const;
+      const space = values.glued ? '' : ' ';
+      const title = before + space + written + space + after;
+      const from = before.length + space.length;
+      const span = [from, from + written.length] as const;
       const found = detector.matchTitle(title).filter((h) => h.score >= 0.5);
       n++;
       if (found.some((h) => h.mark === brand && h.span[0] < span[1] && h.span[1] > span[0])) hits++;

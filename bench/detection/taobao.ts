@@ -66,11 +66,11 @@ export function fittedTitles(): string[] {
   return [...controlTitles(true), ...[...readLabelled('dev'), ...training].map((t) => t.title)];
 }
 
-/** Titles of the training part that no cost was set on. */
+/** Titles of the training part that no cost was set on; many stand twice in it, or in the development part too. */
 export function keptTitles(): string[] {
-  return readLabelled('train')
-    .filter((t, i) => !isFitted(t, i))
-    .map((t) => t.title);
+  const fitted = new Set(fittedTitles());
+  const kept = readLabelled('train').filter((t, i) => !isFitted(t, i) && !fitted.has(t.title));
+  return [...new Set(kept.map((t) => t.title))];
 }
 
 export const hasShared = (): boolean => existsSync(SHARED);

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -48,4 +48,23 @@ test('a lower threshold shows the doubtful hits', async () => {
 
 test('without a column kind every row is a word mark', async () => {
   expect(await run('id,text\nx,Velora\n', 'VELORA\n')).toMatchObject([{ hits: [{ mark: 'x' }] }]);
+});
+
+test('a kept index gives the same lines, and is made anew when the marks change', async () => {
+  const index = join(folder, 'words.index');
+  const lines = async (marks: string) => {
+    await writeFile(join(folder, 'marks.csv'), marks);
+    await writeFile(join(folder, 'titles.txt'), '维恪拉跑鞋\nVELORA\nNova');
+    const out = new PassThrough();
+    const chunks: Buffer[] = [];
+    out.on('data', (c: Buffer) => chunks.push(c));
+    await matchText({ marksCsv: join(folder, 'marks.csv'), titles: join(folder, 'titles.txt'), out, index });
+    return Buffer.concat(chunks).toString('utf8');
+  };
+  const built = await lines(MARKS);
+  expect(built).toContain('velora');
+  const time = (await stat(index)).mtimeMs;
+  expect(await lines(MARKS)).toBe(built);
+  expect((await stat(index)).mtimeMs).toBe(time);
+  expect(await lines(`${MARKS}nova,word,Nova,25,,\n`)).toContain('nova');
 });

@@ -2,10 +2,11 @@ import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Writable } from 'node:stream';
-import { createDetector } from '../detector.ts';
 import { DetectionError } from '../error.ts';
-import type { ScoredHit } from '../score/identity.ts';
+import { type ScoredHit, scoreHits } from '../score/identity.ts';
 import { DEFAULT_THRESHOLD } from '../score/weights.ts';
+import { WordMatcher } from '../text/matcher.ts';
+import { openMatcher } from '../text/matcher-file.ts';
 import { type BadLine, readMarks } from './marks.ts';
 
 export interface MatchTextReport {
@@ -24,6 +25,8 @@ export interface MatchTextOptions {
   out: Writable;
   /** Hits below this score are left out; 0 to 1, default 0.5. */
   threshold?: number;
+  /** File that keeps the built matcher: read when it fits the marks and this version, else written. */
+  index?: string;
   onProgress?: (progress: MatchTextReport) => void;
   onBadLine?: (bad: BadLine) => void;
 }
@@ -61,7 +64,11 @@ export async function matchText(options: MatchTextOptions): Promise<MatchTextRep
   const started = performance.now();
   const threshold = options.threshold ?? DEFAULT_THRESHOLD;
   const { marks } = await readMarks(options.marksCsv, (bad) => options.onBadLine?.(bad));
-  const detector = await createDetector({ marks: marks.filter((m) => m.kind === 'word') });
+  const words = marks.filter((m) => m.kind === 'word');
+  const byId = new Map(words.map((m) => [m.id, m]));
+  const matcher = options.index
+    ? openMatcher(options.index, words, { disguises: true }).matcher
+    : new WordMatcher(words, { disguises: true });
   const report: MatchTextReport = { lines: 0, hits: 0, seconds: 0 };
   const tell = () => {
     report.seconds = (performance.now() - started) / 1000;
@@ -70,7 +77,8 @@ export async function matchText(options: MatchTextOptions): Promise<MatchTextRep
   let buffer = '';
   let told = performance.now();
   for await (const title of readLines(options.titles)) {
-    const found = detector.matchTitle(title).filter((h) => h.score >= threshold);
+    const scored = scoreHits(title, matcher.find(title), (id) => byId.get(id)!);
+    const found = scored.filter((h) => h.score >= threshold);
     found.sort((a, b) => b.score - a.score || a.span[0] - b.span[0]);
     report.lines++;
     report.hits += found.length;

@@ -125,7 +125,8 @@ export function kindOf(cp: number): number {
   if (isInvisible(cp, c)) return KIND.drop;
   if (SPACE.test(c)) return KIND.space;
   const wide = c.normalize('NFKC');
-  if (/[丨丶丿™℠]/.test(c)) return KIND.soft;
+  // The radicals ⼁⼂⼃ are these strokes too.
+  if (/[丨丶丿™℠]/.test(c) || /^[丨丶丿]$/.test(wide)) return KIND.soft;
   if (/^[\p{L}\p{N}\p{M}]/u.test(wide) || CONFUSABLE.has(c)) return KIND.letter;
   return SOFT.test(c) || SOFT.test(wide) ? KIND.soft : KIND.hard;
 }

@@ -135,7 +135,7 @@ export class HanFinder {
     const at = (i: number) => run.at(begins[i]!);
     const pieces: Run = { units: read2, length: read2.length, at };
     const { hits } = this;
-    scanKeys(this.tables.piece, read2, 0, read2.length, SALT.han, HAN_MAX, hits);
+    scanKeys(this.tables.piece, Uint16Array.from(read2), 0, read2.length, SALT.han, HAN_MAX, hits);
     for (let h = 0; h < hits.length; h++)
       if (hits.values[h]! % KEY_KINDS === HAN_KEY.self)
         this.judgeSplit(read, run, pieces, hits.values[h]!, hits.from[h]!, hits.to[h]!, begins, out);

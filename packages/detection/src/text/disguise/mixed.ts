@@ -100,7 +100,17 @@ export class MixedFinder {
     const last = s.sounds.length;
     for (let i = token.to; i < right; i++) han(i);
     const { hits } = this;
-    scanKeys(this.tables.sound, s.sounds, 0, s.sounds.length, SALT.sound, HAN_MAX, hits, first, last);
+    scanKeys(
+      this.tables.sound,
+      Uint16Array.from(s.sounds),
+      0,
+      s.sounds.length,
+      SALT.sound,
+      HAN_MAX,
+      hits,
+      first,
+      last,
+    );
     for (let h = 0; h < hits.length; h++) {
       const longer = hits.to[h]! - hits.from[h]! > syllables.length;
       if (longer && hits.values[h]! % KEY_KINDS === HAN_KEY.sound)
@@ -135,7 +145,17 @@ export class MixedFinder {
     for (let k = 0; k < token.raw.length; k++) units.push(token.raw.charCodeAt(k));
     units.push(...view.units.subarray(token.to, right));
     const { hits } = this;
-    scanKeys(this.tables.piece, units, 0, units.length, SALT.mixed, HAN_MAX, hits, before, after);
+    scanKeys(
+      this.tables.piece,
+      Uint16Array.from(units),
+      0,
+      units.length,
+      SALT.mixed,
+      HAN_MAX,
+      hits,
+      before,
+      after,
+    );
     for (let h = 0; h < hits.length; h++) {
       const [i, j] = [hits.from[h]!, hits.to[h]!];
       const pattern = Math.floor(hits.values[h]! / KEY_KINDS);

@@ -33,7 +33,7 @@ function twice(a: Int32Array): Int32Array<ArrayBuffer> {
 
 function collect(
   table: KeyTable,
-  units: ArrayLike<number>,
+  units: Uint16Array,
   a: number,
   from: number,
   to: number,
@@ -54,7 +54,7 @@ function collect(
  */
 export function scanKeys(
   table: KeyTable,
-  units: ArrayLike<number>,
+  units: Uint16Array,
   from: number,
   to: number,
   salt: number,

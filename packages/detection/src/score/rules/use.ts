@@ -172,7 +172,7 @@ export const replica: Rule = titleRule('context.replica', 'replica', [
 
 /** 支架, 保护套, 展示盒: nouns of things that go with goods end so; 外套, 手套 and 四件套 do not mean it. */
 const LIKE_A_PART =
-  /(?<![外手件脚被床枕笔])套(?![装头餐])|壳|膜(?![法布])|架(?!构)|罩(?!衫)|贴(?![身心])|扣(?!子)|收纳|配件|展示/u;
+  /(?<![外手件脚被床枕笔])套(?![装头餐])|(?<!贝)壳(?!头)|膜(?![法布])|架(?!构)|罩(?!衫)|(?<!魔术)贴(?![身心])|扣(?!子)|收纳|配件|展示/u;
 const REACH_OF_PARTS = 12;
 
 export const accessory: Rule = {

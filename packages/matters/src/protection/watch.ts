@@ -39,6 +39,14 @@ export const watch = defineMatter({
         'From 0 to 1: leads are made from this score on; blank: the default',
       ),
     }),
+    precision: number(label('期望准确率', 'Wished precision'), {
+      min: 0.5,
+      max: 1,
+      help: label(
+        '填 0.5 至 1，如 0.9 表示十条线索约九条属实；由系统换算为得分阈值，已填得分阈值时不用',
+        'From 0.5 to 1: 0.9 means that about nine leads of ten are worth a look; it is turned into a score threshold, and not used where one is given',
+      ),
+    }),
     note: longText(label('备注', 'Note')),
   },
   title: 'name',

@@ -1,3 +1,4 @@
+import { RELIABILITY, thresholdFor } from '@citong/detection/score/calibration/threshold.ts';
 import { type MatterData, regionPrefix } from '@citong/matters';
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../db/open.ts';
@@ -131,6 +132,13 @@ const registrationOf = ({ id, office, region, data }: Held): Registration => ({
   owner: data.owner as Registration['owner'],
 });
 
+/** The threshold that is given, or that stands for the wished precision; the highest measured one where none reaches it. */
+function thresholdOf({ threshold, precision }: MatterData): number | null {
+  if (typeof threshold === 'number') return threshold;
+  if (typeof precision !== 'number') return null;
+  return thresholdFor(precision) ?? RELIABILITY.at(-1)?.from ?? null;
+}
+
 const watchOf =
   (official: ReadonlySet<string>) =>
   ({ id, office, region, data }: Held): Watch => ({
@@ -142,7 +150,7 @@ const watchOf =
     platforms: (data.platforms ?? []) as string[],
     classes: ((data.classes ?? []) as readonly (number | string)[]).map(Number),
     priceFloor: (data.priceFloor ?? null) as number | null,
-    threshold: (data.threshold ?? null) as number | null,
+    threshold: thresholdOf(data),
   });
 
 const shopOf = ({ id, office, data }: Held): Shop => ({

@@ -40,6 +40,8 @@ for (const pair of traditionalPairs.split('|')) {
   const [from, to] = pair.split(' ');
   if (from && to) SIMPLIFIED.set(from, to.split(' ')[0] ?? to);
 }
+// 薴 is simplified to 苧, and that to 苎.
+for (const [from, to] of SIMPLIFIED) SIMPLIFIED.set(from, SIMPLIFIED.get(to) ?? to);
 
 /**
  * Signs that sellers put between the characters of a mark. Others (comma, slash, plus, brackets, quotes) end

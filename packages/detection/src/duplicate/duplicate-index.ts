@@ -38,7 +38,7 @@ interface Candidate {
 
 /** Nearest by hash that are laid over the picture, at one to four milliseconds each. */
 const COMPARED = 12;
-/** Bits of a key that may differ in a large index: more find one in a hundred more at six times the time. */
+/** Bits of a key that may differ in a large index: with one, about one copy in a hundred is missed that comparing all finds. */
 const KEY_ERRORS = 1;
 
 /**

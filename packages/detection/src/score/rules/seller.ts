@@ -80,7 +80,7 @@ export const priceBelowFloor: Rule = {
 };
 
 /** Kinds of shop whose names platforms grant on proof of the mark or of its owner's word. */
-const GRANTED = /旗舰店|专卖店|授权|体验店|自营/;
+const GRANTED = /旗舰店|专卖店|授权|自营/;
 
 /** The shop's name bears the mark as it is registered: "维洛拉官方旗舰店". Look-alikes are no such name. */
 export const shopName: Rule = {

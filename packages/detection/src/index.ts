@@ -30,9 +30,12 @@ export {
   type ScanReport,
   scan,
 } from './scan/scan.ts';
+export { RELIABILITY, type ReliabilityStep, thresholdFor } from './score/calibration/threshold.ts';
 export type { ScoredHit } from './score/identity.ts';
 export { RULES } from './score/rules/index.ts';
 export { DEFAULT_THRESHOLD } from './score/weights.ts';
+export { explainWhyNot, type WhyNot, type WhyNotCode } from './score/why-not/explain.ts';
+export type { Change, Nearest } from './score/why-not/nearest.ts';
 export type { TextHit, WordRule } from './text/matcher.ts';
 export { foldText } from './text/view.ts';
 export type * from './types.ts';

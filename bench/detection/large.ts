@@ -11,7 +11,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { WordMatcher } from '../../packages/detection/src/text/matcher.ts';
 import { loadMatcher, saveMatcher } from '../../packages/detection/src/text/matcher-file.ts';
-import { FAMILIES } from './families.ts';
+import { FAMILIES, isHan } from './families.ts';
+import { pinyinOfMark } from './families-data.ts';
 import { seeded } from './queries.ts';
 import { controlTitles, hasShared, readLabelled } from './taobao.ts';
 import { invent } from './titles.ts';
@@ -88,7 +89,10 @@ for (const { kind, list } of lists) {
 
 if (hasShared()) {
   const random = seeded(99);
-  const sample = Array.from({ length: 2000 }, () => Math.floor(random() * words.length));
+  // Rare characters without a known reading have no pinyin to be written in.
+  const readable = (i: number) => !isHan(words[i]!) || pinyinOfMark(words[i]!).every(Boolean);
+  const drawn = Array.from({ length: 2000 }, () => Math.floor(random() * words.length));
+  const sample = drawn.filter(readable);
   const { matcher } = made[1]!;
   const [short, long] = [new Map<string, [number, number]>(), new Map<string, [number, number]>()];
   for (const [family, disguise] of Object.entries(FAMILIES))

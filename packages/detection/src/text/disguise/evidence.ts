@@ -18,7 +18,7 @@ export const WORD_BITS = -14;
 /** An ordinary word lies across an edge of the match. */
 export const CROSSED_BITS = -10;
 /** A syllable that is spelled out in letters beside Chinese characters. */
-export const SPELLED_BITS = 4;
+export const SPELLED_BITS = 6;
 /** A letter that stands for a syllable, the first of them apart: seldom do letters touch characters so. */
 export const INITIAL_BITS = 4;
 export const TOUCH_BITS = 3;

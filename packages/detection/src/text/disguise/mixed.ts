@@ -11,6 +11,8 @@ import { SYLLABLE, SYLLABLE_OF, SYLLABLES } from './tables.ts';
 import type { Token } from './tokens.ts';
 
 const MOST_LETTERS = 12;
+/** A character that is read alike, beside a syllable in letters: two short words say as much. */
+const HOMOPHONE_BESIDE_BITS = 0;
 const LONGEST_SYLLABLE = 6;
 
 /** The fewest syllables that spell a word, or null. */
@@ -128,7 +130,7 @@ export class MixedFinder {
       const sound = s.sounds[from + k]!;
       if (char === spelling.charCodeAt(k)) bits += this.rarity.chars[char]!;
       else {
-        bits += this.rarity.sounds[sound]! + SPELLED_BITS;
+        bits += this.rarity.sounds[sound]! + (char === 0 ? SPELLED_BITS : HOMOPHONE_BESIDE_BITS);
         const shown = char === 0 ? SYLLABLES[sound]! : String.fromCharCode(char);
         changes.push(`${shown}→${spelling[k]} ${char === 0 ? 'pinyin' : 'homophone'}`);
       }

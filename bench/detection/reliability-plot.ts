@@ -46,6 +46,7 @@ export function drawReliability(series: readonly Series[]): string {
       `<circle cx="${LEFT + 20}" cy="${TOP + 18 + i * 22}" r="6" fill="${COLOURS[i]}"/><text x="${LEFT + 34}" y="${TOP + 22 + i * 22}">${name} (${points.length})</text>`,
   );
   return `<svg xmlns="http://www.w3.org/2000/svg" width="520" height="520" viewBox="0 0 520 520" font-family="sans-serif" font-size="13">
+<title>Reliability of the score</title>
 <rect width="520" height="520" fill="#fff"/>
 ${ticks.join('\n')}
 <path d="M${x(0)} ${y(0)}L${x(1)} ${y(1)}" stroke="#98a2a8" stroke-dasharray="4 4"/>

@@ -2,10 +2,9 @@ import { LogoBank } from './bank/logo-bank.ts';
 import type { NegativeBank } from './duplicate/negative-bank.ts';
 import { withoutNegatives } from './duplicate/negatives.ts';
 import { DetectionError } from './error.ts';
-import type { Embedder } from './image/embedder.ts';
 import { findLogos, type LogoFound } from './image/find.ts';
-import { gradientEmbedder } from './image/gradients.ts';
 import { PictureMemory } from './image/memory.ts';
+import { LogoNetwork, MODEL_VERSION } from './network/model.ts';
 import { findWordsInPicture } from './ocr/picture-words.ts';
 import { READER_VERSION } from './ocr/reader.ts';
 import { findCues, findGoods } from './score/cues.ts';
@@ -24,8 +23,6 @@ export interface DetectorOptions {
   threshold?: number;
   /** false: only plain spellings are looked for, at four times the speed; default true. */
   disguises?: boolean;
-  /** Describes pieces of pictures; default: gradients, without a network. */
-  embedder?: Embedder;
   /**
    * true: words in pictures are read too, where it pays: the title does not name a mark surely, and the picture looks as
    * if it had text. Loads two networks at the first picture; default false.
@@ -66,12 +63,13 @@ function groupBy<T, V>(
   return groups;
 }
 
-async function buildBank(
-  logos: readonly Mark[],
-  embedder: Embedder,
-  onBadMark: DetectorOptions['onBadMark'],
-) {
-  const bank = new LogoBank(embedder);
+/** Loaded once a process, and only by those who look for logos. */
+let network: Promise<LogoNetwork> | undefined;
+
+async function buildBank(logos: readonly Mark[], onBadMark: DetectorOptions['onBadMark']) {
+  if (logos.length === 0) return undefined;
+  network ??= LogoNetwork.load();
+  const bank = new LogoBank(await network);
   for (const { id, image } of logos) {
     try {
       if (image === undefined) throw new DetectionError('mark_empty', `Logo ${id} has no image`);
@@ -81,7 +79,7 @@ async function buildBank(
       onBadMark(id, e);
     }
   }
-  return bank;
+  return bank.size > 0 ? bank : undefined;
 }
 
 /**
@@ -92,24 +90,22 @@ export async function createDetector(options: DetectorOptions): Promise<Detector
   const marks = new Map(options.marks.map((m) => [m.id, m]));
   const words = options.marks.filter((m) => m.kind === 'word');
   const logos = options.marks.filter((m) => m.kind === 'logo');
-  const embedder = options.embedder ?? gradientEmbedder;
   const matcher = new WordMatcher(words, { disguises: options.disguises ?? true });
-  const bank = await buildBank(logos, embedder, options.onBadMark);
+  const bank = await buildBank(logos, options.onBadMark);
   const memory = new PictureMemory();
   const floors = new Map((options.priceFloors ?? []).map((f) => [f.mark, f.yuan]));
   const shops = options.authorisedShops ?? [];
   const threshold = options.threshold ?? DEFAULT_THRESHOLD;
 
   const readPictures = (options.readPictures ?? false) && words.length > 0;
-  const looksAtPictures = bank.size > 0 || readPictures;
+  const looksAtPictures = bank !== undefined || readPictures;
   const matchTitle = (title: string): ScoredHit[] => {
     const hits = matcher.find(title);
     return hits.length === 0 ? [] : scoreHits(title, hits, (id) => marks.get(id)!);
   };
 
   async function seePicture(ref: string, data: Picture, title: string): Promise<LogoFound[]> {
-    const found =
-      bank.size > 0 ? await memory.recall(ref, data, () => findLogos(ref, data, bank, embedder)) : [];
+    const found = bank ? await memory.recall(ref, data, () => findLogos(ref, data, bank)) : [];
     if (readPictures) {
       const titleScore = Math.max(0, ...matchTitle(title).map((h) => h.score));
       const about = { ref, picture: data, titleScore, candidateRegions: found.length };
@@ -173,7 +169,7 @@ export async function createDetector(options: DetectorOptions): Promise<Detector
     },
     detectTitle: (title) => matcher.find(title),
     matchTitle,
-    version: `rules-${RULES_VERSION}/${embedder.version}${readPictures ? `/${READER_VERSION}` : ''}`,
-    size: { words: words.length, logos: bank.size },
+    version: `rules-${RULES_VERSION}/${MODEL_VERSION}${readPictures ? `/${READER_VERSION}` : ''}`,
+    size: { words: words.length, logos: bank?.size ?? 0 },
   };
 }

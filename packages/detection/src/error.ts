@@ -3,6 +3,7 @@ export type DetectionErrorCode =
   | 'marks_unreadable'
   | 'marks_columns_missing'
   | 'listings_unreadable'
+  | 'images_unreadable'
   | 'line_not_json'
   | 'line_not_an_object'
   | 'field_invalid'

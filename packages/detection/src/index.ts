@@ -9,7 +9,6 @@ export {
 } from './duplicate/negative-bank.ts';
 export { loadDuplicates, saveDuplicates } from './duplicate/store.ts';
 export { DetectionError } from './error.ts';
-export type { Embedder } from './image/embedder.ts';
 export { HASH_BITS, hashDistance, type ImageHash, imageHash } from './image/hash.ts';
 export type { Patch } from './image/pyramid.ts';
 export { SAME_PICTURE } from './image/thresholds.ts';
@@ -21,6 +20,7 @@ export {
   readText,
   type TextInPicture,
 } from './ocr/reader.ts';
+export { type MatchImageOptions, type MatchImageReport, matchImage } from './scan/match-image.ts';
 export { type MatchTextOptions, type MatchTextReport, matchText } from './scan/match-text.ts';
 export {
   type BadLine,

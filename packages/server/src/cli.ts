@@ -3,6 +3,7 @@ import type { DemoFlags } from './cli/demo.ts';
 import type { ExportFlags } from './cli/export.ts';
 import type { ImportFlags } from './cli/import.ts';
 import { say } from './cli/locale.ts';
+import type { MatchImageFlags } from './cli/match-image.ts';
 import { reportError } from './cli/report-error.ts';
 import { texts } from './cli/texts.ts';
 import type { WhitePaperFlags } from './cli/whitepaper.ts';
@@ -161,6 +162,20 @@ program
   .action(async (flags: { marks: string; titles: string; out?: string; threshold: number }) => {
     const { matchTextFiles } = await import('./cli/match-text.ts');
     await matchTextFiles(flags);
+  });
+
+program
+  .command('match-image')
+  .description(say(texts.matchImage))
+  .requiredOption('--bank <file>', say(texts.bankCsv))
+  .requiredOption('--images <folder>', say(texts.images))
+  .option('--out <file>', say(texts.out))
+  .option('--top <hits>', say(texts.top), Number, 10)
+  .option('--threshold <score>', say(texts.threshold), Number, 0)
+  .option('--threads <n>', say(texts.threads), Number)
+  .action(async (flags: MatchImageFlags) => {
+    const { matchImageFiles } = await import('./cli/match-image.ts');
+    await matchImageFiles(flags);
   });
 
 program

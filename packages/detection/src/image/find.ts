@@ -1,18 +1,15 @@
 import type { LogoBank } from '../bank/logo-bank.ts';
+import { READ_SIDE, type Seen, seeInRaster } from '../network/see.ts';
 import type { Picture, Signal } from '../types.ts';
 import { contentBox, overlap, toOriginal } from './box.ts';
 import { decodePicture } from './decode.ts';
-import type { Embedder } from './embedder.ts';
 import { contentDistance, hashRaster } from './hash.ts';
-import { type LogoSighting, sightLogos } from './search.ts';
-import { HASH_CERTAINTY, likenessCertainty, SAME_LOGO, SIGHTED } from './thresholds.ts';
+import { HASH_CERTAINTY, SAME_LOGO, SIGHTED, TIE } from './thresholds.ts';
 
-/** Longer side at which listing pictures are searched. */
-export const SEARCH_SIDE = 320;
 /** Boxes that share more than this are one place, and one place shows one logo. */
 const ONE_PLACE = 0.4;
-/** Marks may have nearly the same logo: the second is kept when it is this near to the first. */
-const TIE = 0.02;
+/** Marks asked for in a picture. */
+const MOST = 20;
 
 /** A logo seen in a picture; the weight of its signal is the probability that it alone would give. */
 export interface LogoFound {
@@ -23,27 +20,23 @@ export interface LogoFound {
 
 const round = (x: number): number => Math.round(x * 1e3) / 1e3;
 
-function onePerPlace(sightings: readonly LogoSighting[]): LogoSighting[] {
-  const kept: LogoSighting[] = [];
-  for (const s of sightings) {
-    if (s.likeness < SIGHTED) break;
+/** Marks may have nearly the same logo: the second of a place is kept when it is as probable as the first. */
+function onePerPlace(seen: readonly Seen[]): Seen[] {
+  const kept: Seen[] = [];
+  for (const s of seen) {
+    if (s.score < SIGHTED) break;
     const better = kept.find((k) => overlap(k.box, s.box) > ONE_PLACE);
-    if (!better || better.likeness - s.likeness < TIE) kept.push(s);
+    if (!better || better.score - s.score < TIE) kept.push(s);
   }
   return kept;
 }
 
 /**
- * Logos of the bank in one picture, by hash (the whole picture is the logo) and by embedding (a part of it looks
- * like the logo, with its box in pixels of the original). Throws DetectionError `picture_unreadable`.
+ * Logos of the bank in one picture, by hash (the whole picture is the logo) and by the network (a part of it shows the
+ * logo, with its box in pixels of the original). Throws DetectionError `picture_unreadable`.
  */
-export async function findLogos(
-  ref: string,
-  picture: Picture,
-  bank: LogoBank,
-  embedder: Embedder,
-): Promise<LogoFound[]> {
-  const raster = await decodePicture(picture, SEARCH_SIDE);
+export async function findLogos(ref: string, picture: Picture, bank: LogoBank): Promise<LogoFound[]> {
+  const raster = await decodePicture(picture, READ_SIDE);
   const content = contentBox(raster);
   if (!content) return [];
   const found: LogoFound[] = [];
@@ -57,12 +50,11 @@ export async function findLogos(
       signal: { rule: 'image.hash', image: ref, box, weight: HASH_CERTAINTY, detail: { distance } },
     });
   });
-  for (const s of onePerPlace(await sightLogos(raster, bank, embedder))) {
-    const detail = { likeness: round(s.likeness), cosine: round(s.cosine), agreement: round(s.agreement) };
-    const box = toOriginal(s.box, raster);
+  for (const s of onePerPlace(await seeInRaster(raster, { network: bank.network, bank: bank.index }, MOST))) {
+    const detail = { likeness: round(s.likeness), there: round(s.there) };
     found.push({
-      mark: bank.ids[s.logo]!,
-      signal: { rule: 'image.embedding', image: ref, box, weight: likenessCertainty(s.likeness), detail },
+      mark: s.mark,
+      signal: { rule: 'image.embedding', image: ref, box: s.box, weight: round(s.score), detail },
     });
   }
   return found;

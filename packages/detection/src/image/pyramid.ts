@@ -20,35 +20,48 @@ export class Pyramid {
   }
 
   /** The piece under a square box (pixels of the base picture) at `size` pixels. Outside is edge colour. */
-  crop([x, y, side]: Box, size: number): Patch {
-    const wanted = Math.floor(Math.log2(Math.max(1, side / size)));
+  crop(box: Box, size: number): Patch {
+    return { size, rgb: this.cut(box, size, size) };
+  }
+
+  /** The piece under a box at `columns * rows` pixels, 3 bytes each. Outside is edge colour. */
+  cut([x, y, w, h]: Box, columns: number, rows: number): Uint8Array {
+    const wanted = Math.floor(Math.log2(Math.max(1, Math.min(w / columns, h / rows))));
     const level = Math.min(wanted, this.levels.length - 1);
     const { width, height, rgb } = this.levels[level]!;
     const scale = 2 ** -level;
-    const step = (side * scale) / size;
-    const out = new Uint8Array(size * size * 3);
-    const x0 = x * scale + step / 2 - 0.5;
-    const y0 = y * scale + step / 2 - 0.5;
-    for (let j = 0; j < size; j++) {
-      const fy = Math.min(height - 1, Math.max(0, y0 + j * step));
-      const ya = Math.floor(fy);
-      const yb = Math.min(height - 1, ya + 1);
-      const wy = fy - ya;
-      for (let i = 0; i < size; i++) {
-        const fx = Math.min(width - 1, Math.max(0, x0 + i * step));
-        const xa = Math.floor(fx);
-        const xb = Math.min(width - 1, xa + 1);
-        const wx = fx - xa;
-        const o = (j * size + i) * 3;
-        for (let c = 0; c < 3; c++) {
-          const top = rgb[(ya * width + xa) * 3 + c]! * (1 - wx) + rgb[(ya * width + xb) * 3 + c]! * wx;
-          const low = rgb[(yb * width + xa) * 3 + c]! * (1 - wx) + rgb[(yb * width + xb) * 3 + c]! * wx;
-          out[o + c] = top * (1 - wy) + low * wy;
+    const xs = samples(x * scale, (w * scale) / columns, columns, width);
+    const ys = samples(y * scale, (h * scale) / rows, rows, height);
+    const out = new Uint8Array(columns * rows * 3);
+    for (let j = 0, o = 0; j < rows; j++) {
+      const [top, below, wy] = [ys.low[j]! * width, ys.high[j]! * width, ys.weight[j]!];
+      for (let i = 0; i < columns; i++, o += 3) {
+        const [left, right, wx] = [xs.low[i]!, xs.high[i]!, xs.weight[i]!];
+        const [a, b] = [(top + left) * 3, (top + right) * 3];
+        const [c, d] = [(below + left) * 3, (below + right) * 3];
+        for (let k = 0; k < 3; k++) {
+          const upper = rgb[a + k]! * (1 - wx) + rgb[b + k]! * wx;
+          const lower = rgb[c + k]! * (1 - wx) + rgb[d + k]! * wx;
+          out[o + k] = upper * (1 - wy) + lower * wy;
         }
       }
     }
-    return { size, rgb: out };
+    return out;
   }
+}
+
+/** The two pixels between which each sample lies along one side, and the weight of the second. */
+function samples(start: number, step: number, count: number, length: number) {
+  const low = new Int32Array(count);
+  const high = new Int32Array(count);
+  const weight = new Float32Array(count);
+  for (let i = 0; i < count; i++) {
+    const at = Math.min(length - 1, Math.max(0, start + (i + 0.5) * step - 0.5));
+    low[i] = Math.floor(at);
+    high[i] = Math.min(length - 1, low[i]! + 1);
+    weight[i] = at - low[i]!;
+  }
+  return { low, high, weight };
 }
 
 function halve({ width, height, rgb, original }: Raster): Raster {

@@ -27,10 +27,10 @@ function parseClasses(text: string): number[] {
   return classes;
 }
 
-function toMark(row: Record<string, string>, folder: string): Mark {
+function toMark(row: Record<string, string>, folder: string, usual: Mark['kind']): Mark {
   const field = (name: string) => row[name]?.trim() ?? '';
   const id = field('id');
-  const kind = 'kind' in row ? field('kind').toLowerCase() : 'word';
+  const kind = 'kind' in row ? field('kind').toLowerCase() : usual;
   if (!id) throw new DetectionError('mark_id_missing', 'No id');
   if (kind !== 'word' && kind !== 'logo')
     throw new DetectionError('mark_kind_unknown', `Kind "${kind}" is neither word nor logo`);
@@ -51,11 +51,14 @@ export interface ReadMarks {
 
 /**
  * Reads MARKS.csv (`id,kind,text,classes,owner,image`; UTF-8, with or without byte order mark; `classes` parted by
- * anything that is not a digit; `image` relative to the file; without a column `kind` every row is a word mark). Bad
- * rows are reported and left out. Throws
- * `marks_unreadable`, `marks_columns_missing`.
+ * anything that is not a digit; `image` relative to the file; without a column `kind` every row is of the `usual` kind).
+ * Bad rows are reported and left out. Throws `marks_unreadable`, `marks_columns_missing`.
  */
-export async function readMarks(path: string, onBadLine: (bad: BadLine) => void): Promise<ReadMarks> {
+export async function readMarks(
+  path: string,
+  onBadLine: (bad: BadLine) => void,
+  usual: Mark['kind'] = 'word',
+): Promise<ReadMarks> {
   let rows: { record: Record<string, string>; info: { lines: number } }[];
   try {
     const text = await readFile(path, 'utf8');
@@ -77,7 +80,7 @@ export async function readMarks(path: string, onBadLine: (bad: BadLine) => void)
   const lines = new Map<string, number>();
   for (const { record, info } of rows) {
     try {
-      const mark = toMark(record, dirname(path));
+      const mark = toMark(record, dirname(path), usual);
       if (marks.has(mark.id)) throw new DetectionError('mark_id_double', `Id ${mark.id} was given before`);
       marks.set(mark.id, mark);
       lines.set(mark.id, info.lines);

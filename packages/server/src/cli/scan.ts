@@ -1,6 +1,6 @@
-import { createWriteStream } from 'node:fs';
 import { scan } from '@citong/detection';
 import { say } from './locale.ts';
+import { openOutput } from './output.ts';
 import { texts } from './texts.ts';
 
 interface Flags {
@@ -12,12 +12,7 @@ interface Flags {
 
 /** Leads on standard output or into a file, progress and skipped lines on standard error. */
 export async function scanFiles({ marks, listings, images, out }: Flags): Promise<void> {
-  const output = out ? createWriteStream(out) : process.stdout;
-  // `scan … | head` closes the pipe early: no error of ours.
-  if (!out)
-    process.stdout.on('error', (e: NodeJS.ErrnoException) =>
-      e.code === 'EPIPE' ? process.exit(0) : undefined,
-    );
+  const { output, finish } = openOutput(out);
   await scan({
     marksCsv: marks,
     listings,
@@ -27,8 +22,5 @@ export async function scanFiles({ marks, listings, images, out }: Flags): Promis
       console.error(say(texts.scanProgress, { listings: done, detections, seconds: seconds.toFixed(1) })),
     onBadLine: ({ file, line, reason }) => console.error(say(texts.badLine, { file, line, reason })),
   });
-  if (out)
-    await new Promise<void>((resolve, reject) =>
-      output.end((e?: Error | null) => (e ? reject(e) : resolve())),
-    );
+  await finish();
 }

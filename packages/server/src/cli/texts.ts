@@ -36,6 +36,7 @@ export const texts = {
     '不用数据库，逐行在标题里找商标词',
     'Look for word marks in titles, one a line, without a database',
   ),
+  matchImage: label('不用数据库，在图片里找图形商标', 'Look for logos in pictures, without a database'),
   user: label('账号', 'Accounts'),
   userCreate: label('开通账号，打印一次性密码', 'Make an account and print its one-time password'),
   port: label('端口（默认 8080）', 'port (8080 if not given)'),
@@ -59,6 +60,9 @@ export const texts = {
   titles: label('标题 TITLES.txt，一行一个', 'TITLES.txt, a title a line'),
   threshold: label('写出不低于此分的命中', 'write hits of at least this score'),
   images: label('图片目录', 'folder of the pictures'),
+  bankCsv: label('图形商标 BANK.csv（id,image）', 'logos BANK.csv (id,image)'),
+  top: label('每张图片最多写出几个', 'hits written for a picture at most'),
+  threads: label('线程数，默认每核一个', 'threads, one a core by default'),
 
   buildingWeb: label('生成网页', 'Building the web app'),
   openingDatabase: label('打开数据库', 'Opening the database'),
@@ -93,6 +97,11 @@ export const texts = {
     '已检查 {lines} 行标题，{hits} 处命中，{seconds} 秒',
     '{lines} titles, {hits} hits, {seconds} s',
   ),
+  matchImageProgress: label(
+    '已登记 {marks} 个图形商标，已查看 {pictures} 张图片，{withMark} 张有命中，{seconds} 秒',
+    '{marks} logos described, {pictures} pictures looked at, {withMark} with a hit, {seconds} s',
+  ),
+  badPicture: label('{what} 已跳过：{reason}', '{what} skipped: {reason}'),
   badLine: label('{file} 第 {line} 行已跳过：{reason}', '{file} line {line} skipped: {reason}'),
   importProgress: label(
     '{done} 行：新增 {new}，变更 {changed}，未变 {unchanged}，退回 {refused}',

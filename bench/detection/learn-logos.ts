@@ -1,0 +1,141 @@
+/**
+ * Learns how the evidence of a sighting becomes a probability: `npm exec -- node bench/detection/learn-logos.ts [--write]
+ * [--pictures 800]`. Needs training/fetch.sh and training/package.json installed. Marks: drawings of sets that neither
+ * training nor the test gallery has. Photographs: those of training. Half of the pictures hold a mark of the bank, a
+ * quarter a mark that the bank lacks, a quarter none; banks of several sizes.
+ */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import sharp from 'sharp';
+import { decodePicture } from '../../packages/detection/src/image/decode.ts';
+import { lookFor } from '../../packages/detection/src/network/look.ts';
+import { LogoNetwork, MODEL_VERSION } from '../../packages/detection/src/network/model.ts';
+import { FEATURES, featuresOf, likeness } from '../../packages/detection/src/network/probability.ts';
+import { READ_SIDE } from '../../packages/detection/src/network/see.ts';
+import { describeAll, indexOf } from './marks/bank.ts';
+import { distractors, type GalleryMark } from './marks/gallery.ts';
+import { trainingPhotographs } from './marks/photographs.ts';
+import { type How, pieceOf, transform } from './marks/transform.ts';
+import { seeded } from './queries.ts';
+
+const { values } = parseArgs({
+  options: {
+    write: { type: 'boolean', default: false },
+    pictures: { type: 'string', default: '800' },
+    marks: { type: 'string', default: '8000' },
+  },
+});
+const SIZES = [100, 1000, 8000];
+const HOWS: How[] = ['photo', 'hard', 'hard', 'photo', 'recolour', 'crop', 'cover', 'rotate'];
+const print = (line: string) => process.stdout.write(`${line}\n`);
+
+interface Row {
+  x: number[];
+  y: number;
+  picture: number;
+}
+
+sharp.concurrency(1);
+const random = seeded(11);
+const drawings = [...distractors()];
+const step = Math.max(1, Math.floor(drawings.length / Number(values.marks)));
+const chosen = drawings.filter((_, i) => i % step === 0).sort(() => random() - 0.5);
+const described = await describeAll(chosen);
+const known = new Map(chosen.map((m) => [m.id, m]));
+const marks = described.ids.map((id) => known.get(id)!);
+const banks = SIZES.map((n) => ({
+  n: Math.min(n, marks.length),
+  bank: indexOf(described, Math.min(n, marks.length)),
+}));
+const photographs = trainingPhotographs();
+if (photographs.length === 0) throw new Error('No photographs: run training/fetch.sh first');
+const network = await LogoNetwork.load();
+print(`${marks.length} marks, ${photographs.length} photographs`);
+
+async function query(mark: GalleryMark | undefined): Promise<Buffer> {
+  const photo = photographs[Math.floor(random() * photographs.length)]!;
+  if (!mark) return pieceOf(photo, random);
+  const made = await transform(mark, HOWS[Math.floor(random() * HOWS.length)]!, photo, random);
+  return made?.picture ?? pieceOf(photo, random);
+}
+
+const rows: Row[] = [];
+const count = Number(values.pictures);
+for (let p = 0; p < count; p++) {
+  const { n, bank } = banks[p % banks.length]!;
+  const kind = random();
+  // A mark that the bank lacks: from beyond the first n; the largest bank lacks none, so it gets more empty pictures.
+  const at =
+    kind < 0.5
+      ? Math.floor(random() * n)
+      : kind < 0.75 && n < marks.length
+        ? n + Math.floor(random() * (marks.length - n))
+        : -1;
+  const raster = await decodePicture(await query(marks[at]), READ_SIDE);
+  const sightings = await lookFor(raster, { network, bank });
+  const rank = (s: (typeof sightings)[number]) => likeness(s) + 0.8 * s.there;
+  const best = [...sightings].sort((a, b) => rank(b) - rank(a)).slice(0, 12);
+  for (const s of best)
+    rows.push({ x: featuresOf(s, sightings, raster, n), y: s.mark === marks[at]?.id ? 1 : 0, picture: p });
+  if (p % 100 === 99) print(`${p + 1} pictures`);
+}
+
+/** Logistic regression by gradient steps on scaled features, a little pulled to 0. */
+function learn(data: readonly Row[]): { bias: number; weights: number[] } {
+  const dims = FEATURES.length;
+  const mean = FEATURES.map((_, k) => data.reduce((s, r) => s + r.x[k]!, 0) / data.length);
+  const sd = FEATURES.map(
+    (_, k) => Math.sqrt(data.reduce((s, r) => s + (r.x[k]! - mean[k]!) ** 2, 0) / data.length) || 1,
+  );
+  const scaled = data.map((r) => r.x.map((v, k) => (v - mean[k]!) / sd[k]!));
+  const w = new Array<number>(dims).fill(0);
+  let b = 0;
+  for (let round = 0; round < 3000; round++) {
+    const g = new Array<number>(dims).fill(0);
+    let gb = 0;
+    scaled.forEach((x, i) => {
+      const e = 1 / (1 + Math.exp(-(b + x.reduce((s, v, k) => s + v * w[k]!, 0)))) - data[i]!.y;
+      gb += e;
+      for (let k = 0; k < dims; k++) g[k]! += e * x[k]!;
+    });
+    b -= (1.5 * gb) / data.length;
+    for (let k = 0; k < dims; k++) w[k]! -= 1.5 * (g[k]! / data.length + 1e-4 * w[k]!);
+  }
+  const weights = w.map((v, k) => v / sd[k]!);
+  return { bias: b - weights.reduce((s, v, k) => s + v * mean[k]!, 0), weights };
+}
+
+const chance = (m: { bias: number; weights: number[] }, x: readonly number[]) =>
+  1 / (1 + Math.exp(-(m.bias + x.reduce((s, v, k) => s + v * m.weights[k]!, 0))));
+
+/** Mean distance of said and true shares in ten bins of the score, weighted by their size. */
+function calibrationError(said: readonly { p: number; y: number }[]): number {
+  let error = 0;
+  for (let bin = 0; bin < 10; bin++) {
+    const inside = said.filter(({ p }) => Math.min(9, Math.floor(p * 10)) === bin);
+    if (inside.length === 0) continue;
+    const gap = inside.reduce((s, { p, y }) => s + p - y, 0) / inside.length;
+    error += (Math.abs(gap) * inside.length) / said.length;
+  }
+  return error;
+}
+
+const held = learn(rows.filter((r) => r.picture % 4 !== 0));
+const said = rows.filter((r) => r.picture % 4 === 0).map((r) => ({ p: chance(held, r.x), y: r.y }));
+print(
+  `calibration error on a quarter of the pictures that set nothing: ${calibrationError(said).toFixed(3)} of ${said.length} sightings`,
+);
+const top = new Map<number, { p: number; y: number }>();
+rows.forEach((r) => {
+  const p = chance(held, r.x);
+  if (r.picture % 4 === 0 && p > (top.get(r.picture)?.p ?? -1)) top.set(r.picture, { p, y: r.y });
+});
+print(`of the best sighting of each: ${calibrationError([...top.values()]).toFixed(3)} of ${top.size}`);
+const all = learn(rows);
+const shown = FEATURES.map((f, k) => `${f} ${all.weights[k]!.toFixed(2)}`).join(', ');
+print(`bias ${all.bias.toFixed(2)}, ${shown}`);
+if (values.write)
+  writeFileSync(
+    new URL('../../packages/detection/src/network/weights.json', import.meta.url),
+    `${JSON.stringify({ model: MODEL_VERSION, bias: all.bias, weights: all.weights })}\n`,
+  );

@@ -1,0 +1,244 @@
+/**
+ * Logos in pictures, against peers in one run:
+ *   npm exec -- node bench/detection/logos.ts [--queries 300] [--negatives 1000] [--large 26000] [--peers] [--only gallery,…]
+ * Needs training/package.json installed and training/fetch.sh run. Marks, photographs: marks/split.ts, marks/photographs.ts
+ * (none that training saw). Parts: gallery (1,900 marks), alarms, large, flickr.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import sharp from 'sharp';
+import { LogoNetwork } from '../../packages/detection/src/network/model.ts';
+import { describeAll, indexOf } from './marks/bank.ts';
+import { distractors, drawMark, simpleIcons, testGallery } from './marks/gallery.ts';
+import {
+  type GalleryPicture,
+  imagenet,
+  type Method,
+  orb,
+  ours,
+  pdqHash,
+  perceptual,
+} from './marks/methods.ts';
+import { heldOutPhotographs, trainingPhotographs } from './marks/photographs.ts';
+import { HOW, type How, pieceOf, transform } from './marks/transform.ts';
+import { seeded } from './queries.ts';
+
+const { values } = parseArgs({
+  options: {
+    queries: { type: 'string', default: '300' },
+    negatives: { type: 'string', default: '1000' },
+    large: { type: 'string', default: '26000' },
+    peers: { type: 'boolean', default: false },
+    only: { type: 'string', default: 'gallery,alarms,large,flickr' },
+  },
+});
+const parts = values.only.split(',');
+const IMAGES = new URL('../../../shared/data/images/', import.meta.url).pathname;
+sharp.concurrency(1);
+sharp.cache(false);
+const print = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+/** A share in percent with its 95% interval (Wilson). */
+function share(k: number, n: number): string {
+  const [p, z] = [k / n, 1.96];
+  const middle = (p + (z * z) / (2 * n)) / (1 + (z * z) / n);
+  const half = (z * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n))) / (1 + (z * z) / n);
+  return `${(100 * p).toFixed(1)} (${(100 * (middle - half)).toFixed(0)}–${(100 * (middle + half)).toFixed(0)})`;
+}
+
+const photographs = heldOutPhotographs();
+if (photographs.length === 0) throw new Error('No photographs: run training/fetch.sh first');
+const network = await LogoNetwork.load();
+const gallery = testGallery();
+const described = await describeAll(gallery);
+const inBank = new Set(described.ids);
+const random = seeded(42);
+const marks = gallery.filter((m) => inBank.has(m.id));
+const queries = [...marks].sort(() => random() - 0.5).slice(0, Number(values.queries));
+print(
+  `node ${process.version}, ${marks.length} marks, ${queries.length} queries a row, ${photographs.length} photographs to lay them on`,
+);
+
+interface Row {
+  first: number;
+  ten: number;
+  n: number;
+  ms: number;
+  /** Score of the right mark where it came first, else -1. */
+  scores: number[];
+}
+
+async function ask(method: Method, how: How): Promise<Row> {
+  const row: Row = { first: 0, ten: 0, n: 0, ms: 0, scores: [] };
+  // The same pictures for every method.
+  const own = seeded(1000 + HOW.indexOf(how));
+  for (const mark of queries.slice(0, method.most)) {
+    const query = await transform(mark, how, photographs[Math.floor(own() * photographs.length)]!, own);
+    if (!query) continue;
+    const began = process.cpuUsage();
+    const ranked = await method.rank(query.picture);
+    const used = process.cpuUsage(began);
+    row.ms += (used.user + used.system) / 1000;
+    const at = ranked.findIndex((r) => r.id === mark.id);
+    row.n++;
+    if (at === 0) row.first++;
+    if (at >= 0 && at < 10) row.ten++;
+    row.scores.push(at === 0 ? ranked[0]!.score : -1);
+  }
+  return row;
+}
+
+async function table(method: Method, hows: readonly How[]): Promise<Map<How, Row>> {
+  const rows = new Map<How, Row>();
+  print(`${method.name}: recall@1 in % (95%), recall@10, processor ms`);
+  for (const how of hows) {
+    const row = await ask(method, how);
+    rows.set(how, row);
+    print(
+      `  ${how.padEnd(9)} ${share(row.first, row.n).padEnd(16)} ${((100 * row.ten) / row.n).toFixed(1).padStart(5)}  ${(row.ms / row.n).toFixed(0)}`,
+    );
+  }
+  return rows;
+}
+
+async function pictures(): Promise<GalleryPicture[]> {
+  const drawn: GalleryPicture[] = [];
+  for (const m of marks) {
+    const mark = await drawMark(m.svg, 200);
+    if (!mark) continue;
+    const { width, height } = await sharp(mark).metadata();
+    const picture = await sharp({ create: { width: 256, height: 256, channels: 3, background: '#fff' } })
+      .composite([{ input: mark, left: (256 - width) >> 1, top: (256 - height) >> 1 }])
+      .png()
+      .toBuffer();
+    drawn.push({ id: m.id, picture });
+  }
+  return drawn;
+}
+
+/** Highest scores of pictures without a mark of the gallery, falling. */
+async function alarms(
+  method: Method,
+  from: readonly string[],
+  count: number,
+  whole: readonly string[],
+): Promise<number[]> {
+  const own = seeded(7);
+  const scores: number[] = [];
+  for (const path of whole) scores.push((await method.rank(readFileSync(path)))[0]?.score ?? 0);
+  for (let i = scores.length; i < count; i++)
+    scores.push((await method.rank(await pieceOf(from[i % from.length]!, own)))[0]?.score ?? 0);
+  return scores.sort((a, b) => b - a);
+}
+
+/** Shoe photographs; the marks of their three brands are taken out of the bank. */
+const shoes = existsSync(`${IMAGES}shoes-train`)
+  ? readdirSync(`${IMAGES}shoes-train`, { recursive: true, encoding: 'utf8' })
+      .filter((f) => /\.jpe?g$/i.test(f))
+      .map((f) => `${IMAGES}shoes-train/${f}`)
+  : [];
+
+async function refuse(rows: Map<How, Row>, method: Method, n: number): Promise<void> {
+  const set = await alarms(method, trainingPhotographs(), n, []);
+  const threshold = set[Math.floor(n * 0.01)]!;
+  const found = await alarms(method, photographs, n, shoes);
+  const rate = found.filter((s) => s > threshold).length;
+  print(
+    `false alarms: threshold ${threshold.toFixed(3)} of 1% on ${n} pieces of training photographs gives ${share(rate, n)}% of ${n} others (${shoes.length} of them shoes)`,
+  );
+  const exact = found[Math.floor(n * 0.01)]!;
+  const half = found.filter((s) => s >= 0.5).length;
+  print(`  at 0.5: ${share(half, n)}% false alarms; 1% of these would need ${exact.toFixed(3)}`);
+  for (const how of ['photo', 'hard'] as const) {
+    const { scores } = rows.get(how)!;
+    const kept = (t: number) => share(scores.filter((s) => s > t).length, scores.length);
+    print(
+      `  ${how}: right and above the threshold ${kept(threshold)}, above that of 1% here ${kept(exact)}, above 0.5 ${kept(0.5)}`,
+    );
+  }
+}
+
+const BRANDS: Record<string, string> = { Cocacola: 'cocacola', McDonalds: 'mcdonalds', RedBull: 'redbull' };
+
+/** FlickrLogos-27 photographs against the whole of simple-icons: photographs of brands that it has. */
+async function flickr(): Promise<void> {
+  const file = `${IMAGES}flickrlogos27-train/training_set_annotation.txt`;
+  if (!existsSync(file)) return print('flickr: skipped, no ../shared/data/images/flickrlogos27-train');
+  const all = simpleIcons();
+  const ids = new Set(all.map((m) => m.id));
+  const brands = new Map<string, string>();
+  for (const line of readFileSync(file, 'utf8').split('\n')) {
+    const [name, brand] = line.trim().split(/\s+/);
+    const id = `simple-icons:${BRANDS[brand ?? ''] ?? brand?.toLowerCase()}`;
+    if (name && ids.has(id) && existsSync(`${IMAGES}flickrlogos27-train/images/${name}`))
+      brands.set(name, id);
+  }
+  const bank = indexOf(await describeAll(all));
+  const picturesOf = async (): Promise<GalleryPicture[]> => {
+    const drawn: GalleryPicture[] = [];
+    for (const m of all) {
+      const mark = await drawMark(m.svg, 200);
+      if (mark)
+        drawn.push({
+          id: m.id,
+          picture: await sharp(mark)
+            .flatten({ background: '#fff' })
+            .extend({ top: 28, bottom: 28, left: 28, right: 28, background: '#fff' })
+            .png()
+            .toBuffer(),
+        });
+    }
+    return drawn;
+  };
+  const methods: Method[] = [ours(network, bank)];
+  if (values.peers) {
+    const drawn = await picturesOf();
+    methods.push(await perceptual(drawn), await pdqHash(drawn));
+    const features = await imagenet(drawn);
+    if (features) methods.push(features);
+    methods.push({ ...(await orb(drawn)), most: 1000 });
+  }
+  print(
+    `flickr: ${brands.size} photographs of ${new Set(brands.values()).size} brands, bank ${bank.size} marks`,
+  );
+  for (const method of methods) {
+    let [first, ten] = [0, 0];
+    for (const [name, id] of brands) {
+      const ranked = await method.rank(readFileSync(`${IMAGES}flickrlogos27-train/images/${name}`));
+      const at = ranked.findIndex((r) => r.id === id);
+      if (at === 0) first++;
+      if (at >= 0) ten++;
+    }
+    print(
+      `  ${method.name.padEnd(24)} first ${share(first, brands.size)}, in ten ${share(ten, brands.size)}`,
+    );
+  }
+}
+
+const own = ours(network, indexOf(described));
+if (parts.includes('gallery')) {
+  const rows = await table(own, HOW);
+  if (parts.includes('alarms')) await refuse(rows, own, Number(values.negatives));
+  if (values.peers) {
+    const drawn = await pictures();
+    const features = await imagenet(drawn);
+    for (const method of [
+      await perceptual(drawn),
+      await pdqHash(drawn),
+      ...(features ? [features] : []),
+      await orb(drawn),
+    ])
+      await table(method, HOW);
+  }
+}
+if (parts.includes('large')) {
+  const more = [];
+  for (const d of distractors()) if (more.push(d) >= Number(values.large) - described.ids.length) break;
+  const others = await describeAll(more);
+  const all = { ids: [...described.ids, ...others.ids], vectors: [...described.vectors, ...others.vectors] };
+  print(`large: bank of ${all.ids.length}`);
+  await table(ours(network, indexOf(all)), ['crop', 'cover', 'photo', 'hard']);
+}
+if (parts.includes('flickr')) await flickr();

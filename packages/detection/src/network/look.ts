@@ -1,0 +1,157 @@
+import type { VectorReader } from '../bank/vectors/vector-reader.ts';
+import { type Box, contentBox, overlap } from '../image/box.ts';
+import type { Raster } from '../image/decode.ts';
+import { Pyramid } from '../image/pyramid.ts';
+import { DIM, type LogoNetwork } from './model.ts';
+import { CLOSE, type CloseView, closeInput, closeView, fit } from './view.ts';
+import { type Place, placesOf } from './where.ts';
+
+/** From the smaller one a mark that fills the picture is seen at its usual size. */
+const LOOKS = [224, 112];
+/** Places searched in the bank at the first look, and looked at again closely. */
+const PLACES = 16;
+const AGAIN = 4;
+/** Marks asked of the bank for each vector. */
+const NEAREST = 12;
+
+/** What looks: the network, and the bank of the marks to look for. */
+export interface Eye {
+  network: LogoNetwork;
+  bank: VectorReader;
+  /** Longer sides, in pixels, at which the whole picture is looked at; default 224 and 112. */
+  looks?: readonly number[];
+}
+
+/** A mark that a place of a picture resembles, with the evidence for it. */
+export interface Sighting {
+  mark: string;
+  /** Pixels of the raster. */
+  box: Box;
+  /** Cosine of the vectors at the first look and at the close one (that of the first, when there was none). */
+  first: number;
+  close: number;
+  /** How sure the network is that any mark lies there, 0 to 1, at the first look. */
+  there: number;
+}
+
+interface Candidate extends Place {
+  /** Best cosine of each mark. */
+  marks: Map<string, number>;
+}
+
+/**
+ * How likely a close look shows a mark of the bank. Any texture resembles one of many marks, so what counts is whether the
+ * network sees a mark at all: measured on photographs.
+ */
+const promise = ({ marks, there }: Candidate): number => there + 0.2 * Math.max(-1, ...marks.values());
+
+/** The nearest marks of all vectors, searched in one walk through the bank. */
+function search(bank: VectorReader, vectors: readonly Float32Array[]): Map<string, number>[] {
+  const queries = vectors.flatMap((v) =>
+    Array.from({ length: v.length / DIM }, (_, k) => v.subarray(k * DIM, (k + 1) * DIM)),
+  );
+  return bank.nearest(queries, NEAREST).map((found) => new Map(found.map((m) => [m.id, m.cosine])));
+}
+
+/** Adds what one place resembles to another; the better cosine of each mark counts. */
+function join(into: Map<string, number>, more: ReadonlyMap<string, number>): void {
+  for (const [mark, cosine] of more) if (cosine > (into.get(mark) ?? -1)) into.set(mark, cosine);
+}
+
+/** A ground of one colour around what is drawn: then that is a place whatever the network says. */
+function drawnAlone(raster: Raster): Box | undefined {
+  const content = contentBox(raster);
+  return content && content[2] * content[3] < 0.9 * raster.width * raster.height ? content : undefined;
+}
+
+/** Places of the picture, in pixels of its raster, and their vectors, at one size of the whole picture. */
+async function lookOnce(pyramid: Pyramid, longest: number, drawn: Box | undefined, network: LogoNetwork) {
+  const { input, scale } = fit(pyramid, longest);
+  const [sx, sy] = scale;
+  const [map] = await network.map(input);
+  const places = placesOf(map!.where, map!.width, map!.height, PLACES);
+  if (drawn) {
+    const box: Box = [drawn[0] / sx, drawn[1] / sy, drawn[2] / sx, drawn[3] / sy];
+    const near = places.filter((p) => overlap(p.box, box) > 0.5);
+    places.push({ box, there: Math.max(0.02, ...near.map((p) => p.there)) });
+  }
+  const boxes = places.map((p) => p.box);
+  const vectors = await network.vectors(map!, boxes);
+  const large = places.map(
+    ({ box: [x, y, w, h], there }): Place => ({ box: [x * sx, y * sy, w * sx, h * sy], there }),
+  );
+  return { places: large, vectors };
+}
+
+async function firstLook(
+  pyramid: Pyramid,
+  { network, bank, looks: sizes = LOOKS }: Eye,
+): Promise<Candidate[]> {
+  const drawn = drawnAlone(pyramid.levels[0]!);
+  const looks = [];
+  for (const longest of sizes) looks.push(await lookOnce(pyramid, longest, drawn, network));
+  const found = search(
+    bank,
+    looks.map((l) => l.vectors),
+  );
+  return looks.flatMap((l) => l.places).map((place, k) => ({ ...place, marks: found[k]! }));
+}
+
+/** The places worth a close look, the most promising first; those that overlap are one. */
+function promising(candidates: readonly Candidate[]): Candidate[] {
+  const ranked = [...candidates].sort((a, b) => promise(b) - promise(a));
+  const kept: Candidate[] = [];
+  for (const c of ranked) {
+    const same = kept.find((k) => overlap(k.box, c.box) > 0.6);
+    if (same) join(same.marks, c.marks);
+    else if (kept.length < AGAIN) kept.push(c);
+  }
+  return kept;
+}
+
+/** Looks at places again, from near: each at its box, and at the box that the network gives from near. */
+async function closeLook(pyramid: Pyramid, views: readonly CloseView[], { network, bank }: Eye) {
+  const maps = await network.map(closeInput(pyramid, views));
+  const boxes = maps.map((map, k) => {
+    const { inside } = views[k]!;
+    const [refined] = placesOf(map.where, map.width, map.height, 1);
+    return refined && overlap(refined.box, inside) > 0.3 ? [inside, refined.box] : [inside];
+  });
+  const vectors = [];
+  for (const [k, map] of maps.entries()) vectors.push(await network.vectors(map, boxes[k]!));
+  const found = search(bank, vectors);
+  return boxes.map((of) => {
+    const marks = new Map<string, number>();
+    for (const more of found.splice(0, of.length)) join(marks, more);
+    return { marks, box: of[of.length - 1]! };
+  });
+}
+
+/** The marks that places of a picture resemble, those of the most promising places, judged again from near. No threshold. */
+export async function lookFor(raster: Raster, eye: Eye): Promise<Sighting[]> {
+  const pyramid = new Pyramid(raster);
+  const again = promising(await firstLook(pyramid, eye));
+  const views = again.map((c) => closeView(c.box));
+  const close = await closeLook(pyramid, views, eye);
+  return again.flatMap((c, k) => {
+    const { square } = views[k]!;
+    const near = close[k]!;
+    const by = square[2] / CLOSE;
+    const box: Box = [
+      square[0] + near.box[0] * by,
+      square[1] + near.box[1] * by,
+      near.box[2] * by,
+      near.box[3] * by,
+    ];
+    const least = Math.min(...c.marks.values(), ...near.marks.values());
+    return [...new Set([...c.marks.keys(), ...near.marks.keys()])].map(
+      (mark): Sighting => ({
+        mark,
+        box,
+        there: c.there,
+        first: c.marks.get(mark) ?? least,
+        close: near.marks.get(mark) ?? least,
+      }),
+    );
+  });
+}

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Box, overlap } from '../image/box.ts';
+import type { Sighting } from './look.ts';
+import { featuresOf, probability } from './probability.ts';
+import { STRIDE, sharesOf } from './shares.ts';
+import { closeView } from './view.ts';
+import { placesOf } from './where.ts';
+
+const side = fc.double({ min: 1, max: 200, noNaN: true });
+const at = fc.double({ min: -50, max: 250, noNaN: true });
+
+test('the shares of a box add up to 1 and lie only in cells that it touches', () => {
+  fc.assert(
+    fc.property(at, at, side, side, (x, y, w, h) => {
+      const [width, height] = [9, 7];
+      const shares = sharesOf([[x, y, w, h]], width, height);
+      expect(shares.reduce((s, v) => s + v, 0)).toBeCloseTo(1, 4);
+      const inside = x < width * STRIDE && y < height * STRIDE && x + w > 0 && y + h > 0;
+      if (!inside) return;
+      shares.forEach((share, i) => {
+        const cell: Box = [(i % width) * STRIDE, Math.floor(i / width) * STRIDE, STRIDE, STRIDE];
+        if (share > 0) expect(overlap(cell, [x, y, w, h])).toBeGreaterThan(0);
+      });
+    }),
+  );
+});
+
+test('a box that fills one cell and half of the next', () => {
+  expect([...sharesOf([[0, 0, 24, 16]], 3, 1)].map((s) => Number(s.toFixed(3)))).toEqual([0.667, 0.333, 0]);
+});
+
+test('places come with the surest first, inside the picture, none twice', () => {
+  const [width, height] = [6, 4];
+  const logits = fc.array(fc.double({ min: -3, max: 3, noNaN: true }), {
+    minLength: width * height * 5,
+    maxLength: width * height * 5,
+  });
+  fc.assert(
+    fc.property(logits, (values) => {
+      const places = placesOf(Float32Array.from(values), width, height, 5);
+      expect(places.length).toBeGreaterThan(0);
+      expect(places.length).toBeLessThanOrEqual(5);
+      places.forEach(({ box: [x, y, w, h], there }, i) => {
+        expect(Math.min(x, y)).toBeGreaterThanOrEqual(0);
+        expect(x + w).toBeLessThanOrEqual(width * STRIDE + 1e-6);
+        expect(y + h).toBeLessThanOrEqual(height * STRIDE + 1e-6);
+        if (i > 0) expect(there).toBeLessThanOrEqual(places[i - 1]!.there);
+        for (const other of places.slice(0, i))
+          expect(overlap(other.box, [x, y, w, h])).toBeLessThanOrEqual(0.5);
+      });
+    }),
+  );
+});
+
+test('a place is where its cell says: edges at so many cells, as logarithms', () => {
+  const where = new Float32Array(4 * 3 * 5).fill(-9);
+  const cell = 1 * 4 + 2;
+  where.set([2, 0, Math.log(1.5), Math.log(0.5), 0], cell * 5);
+  const [place] = placesOf(where, 4, 3, 1);
+  expect(place!.there).toBeCloseTo(1 / (1 + Math.exp(-2)), 5);
+  for (const [i, v] of [24, 0, 24, 40].entries()) expect(place!.box[i]).toBeCloseTo(v, 3);
+});
+
+test('a close view shows the box in its middle, the longer side of it at 94 of 112 pixels', () => {
+  const { square, inside } = closeView([100, 40, 60, 30]);
+  expect(square[2]).toBeCloseTo((60 * 112) / 94, 5);
+  expect(inside[2]).toBeCloseTo(94, 5);
+  expect(inside[0] + inside[2] / 2).toBeCloseTo(56, 5);
+  expect(inside[1] + inside[3] / 2).toBeCloseTo(56, 5);
+});
+
+test('nearer is more probable, a rival at the same place less', () => {
+  const picture = { width: 400, height: 300 };
+  const seen = (mark: string, cosine: number): Sighting => ({
+    mark,
+    box: [10, 10, 100, 80],
+    first: cosine,
+    close: cosine,
+    there: 0.6,
+  });
+  const chance = (s: Sighting, all: Sighting[]) => probability(featuresOf(s, all, picture, 1000));
+  const [near, far] = [seen('a', 0.9), seen('a', 0.6)];
+  expect(chance(near, [near])).toBeGreaterThan(chance(far, [far]));
+  expect(chance(near, [near, seen('b', 0.88)])).toBeLessThan(chance(near, [near, seen('b', 0.5)]));
+});

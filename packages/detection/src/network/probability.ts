@@ -1,0 +1,48 @@
+import { overlap } from '../image/box.ts';
+import type { Sighting } from './look.ts';
+import weights from './weights.json' with { type: 'json' };
+
+/** Names of the features, in the order of weights.json. */
+export const FEATURES = ['close', 'first', 'least', 'ahead', 'there', 'size', 'bank'] as const;
+
+/** Places that overlap more than this show the same thing. */
+const ONE_PLACE = 0.4;
+/** Likeness that some unrelated mark reaches by chance; in a small bank there may be none to compare with. */
+const CHANCE = 0.4;
+/** The smallest bank that the weights were learned with; of smaller ones nothing better is known. */
+const LEAST = 100;
+
+/** How near both looks come to the mark, one number to rank by. */
+export const likeness = (s: Sighting): number => 0.4 * s.first + 0.6 * s.close;
+
+/**
+ * What the probability of a sighting depends on. `picture`: sides of the raster; `marks`: in the bank, since among many one
+ * looks alike by chance. `ahead` is how much more alike the mark is than the next one at that place: a place that resembles
+ * many marks shows none of them.
+ */
+export function featuresOf(
+  s: Sighting,
+  all: readonly Sighting[],
+  picture: { width: number; height: number },
+  marks: number,
+): number[] {
+  const rivals = all.filter((o) => o.mark !== s.mark && overlap(o.box, s.box) > ONE_PLACE);
+  const ahead = likeness(s) - Math.max(CHANCE, ...rivals.map(likeness));
+  const size = Math.log(Math.max(s.box[2], s.box[3]) / Math.max(picture.width, picture.height));
+  const there = Math.log(Math.max(s.there, 1e-3));
+  return [
+    s.close,
+    s.first,
+    Math.min(s.close, s.first),
+    Math.max(-0.3, Math.min(0.3, ahead)),
+    there,
+    size,
+    Math.log10(Math.max(LEAST, marks)),
+  ];
+}
+
+/** Logistic regression, learned by bench/detection/learn-logos.ts on marks and photographs that no bench measures on. */
+export function probability(features: readonly number[]): number {
+  const z = features.reduce((sum, x, i) => sum + x * weights.weights[i]!, weights.bias);
+  return 1 / (1 + Math.exp(-z));
+}

@@ -3,11 +3,13 @@ import type { Signal, Verdict } from '../types.ts';
 import { lookAt, namingOf } from './place.ts';
 import type { RuleContext } from './rule.ts';
 import { isDisguised } from './rules/disguised.ts';
+import { classMismatch } from './rules/goods.ts';
 import { CONTEXT } from './rules/index.ts';
 import { authorisedShop } from './rules/seller.ts';
+import { compatible } from './rules/use.ts';
 import { likeliestUse, logit, probability, type Seen, sigmoid } from './use/model.ts';
 import type { Use } from './use/uses.ts';
-import { AUTHORISED_KEEPS, PICTURE_SHIFT } from './weights.ts';
+import { AUTHORISED_KEEPS, MISMATCH_KEEPS, PICTURE_SHIFT } from './weights.ts';
 
 const round = (x: number): number => Math.round(x * 1e4) / 1e4;
 /** Where the mark stands is told only where it changed the score. */
@@ -67,7 +69,8 @@ class Tally {
     const shift = new Set(seen.map((s) => s.rule));
     const move = [...shift].reduce((sum, rule) => sum + (PICTURE_SHIFT[rule] ?? 0), 0);
     const none = this.pictures.slice(0, pictures).reduce((p, { weight }) => p * (1 - moved(weight, move)), 1);
-    return round(1 - (1 - byWords) * none);
+    const keeps = shift.has(classMismatch.id) ? MISMATCH_KEEPS : 1;
+    return round(keeps * (1 - (1 - byWords) * none));
   }
 
   add(signal: Signal, score: number, quiet = false): void {
@@ -110,7 +113,9 @@ export function scoreMark(context: RuleContext, pictures: readonly Signal[], thr
   }
   const score = tally.total;
   const use = best && likeliestUse(best.seen);
-  const onlyFits = use === 'compatible' && pictures.length === 0 && !context.hits.some(isDisguised);
+  // The verdict speaks of words that can be shown, such as 适用于: a likely use alone is no such word.
+  const said = best?.seen.some((s) => s.rule === compatible.id);
+  const onlyFits = said && use === 'compatible' && pictures.length === 0 && !context.hits.some(isDisguised);
   const verdict = shop ? 'authorised' : score >= threshold ? 'suspect' : onlyFits ? 'compatible' : 'weak';
   return { score, verdict, ...(use && { use }), signals: tally.signals };
 }

@@ -1,6 +1,6 @@
 import type { TextHit } from '../../text/matcher.ts';
 import type { Cue, CueKind } from '../cues.ts';
-import type { Rule, RuleExample } from '../rule.ts';
+import type { Rule, RuleContext, RuleExample } from '../rule.ts';
 import { nearest, type Relation } from '../use/relation.ts';
 import { isDisguised } from './disguised.ts';
 import { APPLE, VELORA } from './examples.ts';
@@ -175,6 +175,11 @@ const LIKE_A_PART =
   /(?<![外手件脚被床枕笔])套(?![装头餐])|(?<!贝)壳(?!头)|膜(?![法布])|架(?!构)|罩(?!衫)|(?<!魔术)贴(?![身心])|扣(?!子)|收纳|配件|展示/u;
 const REACH_OF_PARTS = 12;
 
+/** The 架 of 置物架 is no part where the mark is registered for furniture. */
+function isOwnGoods({ goods, mark }: RuleContext, [from, to]: readonly [number, number]): boolean {
+  return goods.some((g) => mark.classes.includes(g.niceClass) && g.span[0] <= from && to <= g.span[1]);
+}
+
 export const accessory: Rule = {
   id: 'context.accessory',
   examples: [
@@ -194,6 +199,7 @@ export const accessory: Rule = {
     const found = LIKE_A_PART.exec(context.title.slice(to, to + REACH_OF_PARTS));
     if (!found) return [];
     const span: [number, number] = [to + found.index, to + found.index + found[0].length];
+    if (isOwnGoods(context, span)) return [];
     return [{ name: 'named like a part', span, text: found[0] }];
   },
 };

@@ -10,8 +10,8 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { calibrationError } from './learner.ts';
 import { judgedNaming } from './naming-learning.ts';
-import { seeded } from './queries.ts';
 import { drawReliability, type Point } from './reliability-plot.ts';
+import { seeded } from './seeded.ts';
 import {
   calibrate,
   calibratedApart,

@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
-import { seeded } from './queries.ts';
+import { seeded } from './seeded.ts';
 
 /** Numbers that the crops draw from: the same in every run. */
 const random = seeded(11);

@@ -8,8 +8,9 @@
  */
 import { parseArgs } from 'node:util';
 import { createDetector, type Detector } from '../../packages/detection/src/detector.ts';
+import { interval } from '../lib/interval.ts';
 import { FAMILIES, isHan, isLatin } from './families.ts';
-import { seeded } from './queries.ts';
+import { seeded } from './seeded.ts';
 import { controlTitles, fittedTitles, keptTitles, trainingBrands } from './taobao.ts';
 
 const { values } = parseArgs({
@@ -21,13 +22,11 @@ const { values } = parseArgs({
   },
 });
 
-/** Wilson's interval, 95%. */
-function interval(hits: number, n: number): string {
-  const z = 1.96;
-  const p = hits / n;
-  const mid = (p + (z * z) / (2 * n)) / (1 + (z * z) / n);
-  const half = (z / (1 + (z * z) / n)) * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n));
-  return `${(100 * (mid - half)).toFixed(1)} to ${(100 * (mid + half)).toFixed(1)}`;
+/** The interval of a share, in percent. */
+function percents(hits: number, n: number): string {
+  return interval(hits, n)
+    .map((share) => (100 * share).toFixed(1))
+    .join(' to ');
 }
 
 const PLAIN = new Set(['word.exact', 'word.folded', 'word.separated', 'word.compound']);
@@ -90,7 +89,7 @@ for (const size of values.marks.split(',').map(Number)) {
   process.stdout.write(`${size} marks\n`);
   for (const { family, hits, n } of [...rows, { family: 'all', ...sum }])
     process.stdout.write(
-      `  ${family.padEnd(28)} ${((100 * hits) / n).toFixed(1).padStart(5)}%  (${interval(hits, n)})  of ${n}\n`,
+      `  ${family.padEnd(28)} ${((100 * hits) / n).toFixed(1).padStart(5)}%  (${percents(hits, n)})  of ${n}\n`,
     );
   for (const [name, list] of Object.entries(UNRELATED)) {
     const { titles, alarms } = falseAlarms(detector, list);

@@ -14,9 +14,10 @@ import { type Fingerprint, fingerprintOf } from '../../packages/detection/src/du
 import { hashDistance, imageHash } from '../../packages/detection/src/duplicate/picture-hash.ts';
 import { SAME_EDGES, SAME_PICTURE } from '../../packages/detection/src/duplicate/thresholds.ts';
 import { VIEW_COUNT } from '../../packages/detection/src/duplicate/views.ts';
+import { interval } from '../lib/interval.ts';
 import { COPIES, copyOf } from './copies.ts';
 import { pdq } from './pdq.ts';
-import { seeded } from './queries.ts';
+import { seeded } from './seeded.ts';
 
 const phash = createRequire(import.meta.url)('sharp-phash') as (picture: Buffer) => Promise<string>;
 const { values } = parseArgs({
@@ -136,12 +137,10 @@ async function scoresOf(
   return scores;
 }
 
-/** Share in per cent with Wilson's interval of 95%. */
+/** Share in per cent with its interval of 95%. */
 function share(n: number, of: number): string {
-  const [p, z] = [n / of, 1.96];
-  const middle = (p + (z * z) / (2 * of)) / (1 + (z * z) / of);
-  const half = (z * Math.sqrt((p * (1 - p)) / of + (z * z) / (4 * of * of))) / (1 + (z * z) / of);
-  return `${(100 * p).toFixed(0)} (${(100 * Math.max(0, middle - half)).toFixed(0)}–${(100 * Math.min(1, middle + half)).toFixed(0)})`;
+  const [low, high] = interval(n, of);
+  return `${((100 * n) / of).toFixed(0)} (${(100 * low).toFixed(0)}–${(100 * high).toFixed(0)})`;
 }
 
 /** The threshold that at most WRONG of the wrong pairs reach. */

@@ -13,7 +13,7 @@ import { WordMatcher } from '../../packages/detection/src/text/matcher.ts';
 import { loadMatcher, saveMatcher } from '../../packages/detection/src/text/matcher-file.ts';
 import { FAMILIES, isHan } from './families.ts';
 import { pinyinOfMark } from './families-data.ts';
-import { seeded } from './queries.ts';
+import { seeded } from './seeded.ts';
 import { controlTitles, hasShared, readLabelled } from './taobao.ts';
 import { invent } from './titles.ts';
 

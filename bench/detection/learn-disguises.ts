@@ -21,7 +21,7 @@ import {
 import { RARITY, SYLLABLE } from '../../packages/detection/src/text/disguise/tables.ts';
 import { WordMatcher } from '../../packages/detection/src/text/matcher.ts';
 import { isHan, isLatin } from './families.ts';
-import { seeded } from './queries.ts';
+import { seeded } from './seeded.ts';
 import { controlTitles, fittedTitles, trainingBrands } from './taobao.ts';
 
 const { values } = parseArgs({

@@ -12,11 +12,12 @@ import { lookFor } from '../../packages/detection/src/network/look.ts';
 import { LogoNetwork, MODEL_VERSION } from '../../packages/detection/src/network/model.ts';
 import { FEATURES, featuresOf, likeness } from '../../packages/detection/src/network/probability.ts';
 import { READ_SIDE } from '../../packages/detection/src/network/see.ts';
+import { calibrationError } from './learner.ts';
 import { describeAll, indexOf } from './marks/bank.ts';
 import { distractors, type GalleryMark } from './marks/gallery.ts';
 import { trainingPhotographs } from './marks/photographs.ts';
 import { type How, pieceOf, transform } from './marks/transform.ts';
-import { seeded } from './queries.ts';
+import { seeded } from './seeded.ts';
 
 const { values } = parseArgs({
   options: {
@@ -107,18 +108,6 @@ function learn(data: readonly Row[]): { bias: number; weights: number[] } {
 
 const chance = (m: { bias: number; weights: number[] }, x: readonly number[]) =>
   1 / (1 + Math.exp(-(m.bias + x.reduce((s, v, k) => s + v * m.weights[k]!, 0))));
-
-/** Mean distance of said and true shares in ten bins of the score, weighted by their size. */
-function calibrationError(said: readonly { p: number; y: number }[]): number {
-  let error = 0;
-  for (let bin = 0; bin < 10; bin++) {
-    const inside = said.filter(({ p }) => Math.min(9, Math.floor(p * 10)) === bin);
-    if (inside.length === 0) continue;
-    const gap = inside.reduce((s, { p, y }) => s + p - y, 0) / inside.length;
-    error += (Math.abs(gap) * inside.length) / said.length;
-  }
-  return error;
-}
 
 const held = learn(rows.filter((r) => r.picture % 4 !== 0));
 const said = rows.filter((r) => r.picture % 4 === 0).map((r) => ({ p: chance(held, r.x), y: r.y }));

@@ -8,6 +8,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';
 import { LogoNetwork } from '../../packages/detection/src/network/model.ts';
+import { interval } from '../lib/interval.ts';
 import { describeAll, indexOf } from './marks/bank.ts';
 import { distractors, drawMark, simpleIcons, testGallery } from './marks/gallery.ts';
 import {
@@ -21,7 +22,7 @@ import {
 } from './marks/methods.ts';
 import { heldOutPhotographs, trainingPhotographs } from './marks/photographs.ts';
 import { HOW, type How, pieceOf, transform } from './marks/transform.ts';
-import { seeded } from './queries.ts';
+import { seeded } from './seeded.ts';
 
 const { values } = parseArgs({
   options: {
@@ -40,12 +41,10 @@ const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
-/** A share in percent with its 95% interval (Wilson). */
+/** A share in percent with its 95% interval. */
 function share(k: number, n: number): string {
-  const [p, z] = [k / n, 1.96];
-  const middle = (p + (z * z) / (2 * n)) / (1 + (z * z) / n);
-  const half = (z * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n))) / (1 + (z * z) / n);
-  return `${(100 * p).toFixed(1)} (${(100 * (middle - half)).toFixed(0)}–${(100 * (middle + half)).toFixed(0)})`;
+  const [low, high] = interval(k, n);
+  return `${((100 * k) / n).toFixed(1)} (${(100 * low).toFixed(0)}–${(100 * high).toFixed(0)})`;
 }
 
 const photographs = heldOutPhotographs();

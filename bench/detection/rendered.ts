@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import sharp from 'sharp';
-import { seeded } from './queries.ts';
+import { seeded } from './seeded.ts';
 
 /** A picture with one string on it, and how it was drawn. */
 export interface Rendered {

@@ -1,4 +1,4 @@
-import { seeded } from './queries.ts';
+import { seeded } from './seeded.ts';
 
 const SYLLABLES =
   'ba be bi bo bu ca ce co da de di do fa fe fi fo ga ge go ha he ho ja jo ka ke ki ko la le li lo lu ma me mi mo mu na ne ni no pa pe po ra re ri ro sa se si so su ta te ti to va ve vi vo wa wi xa ya yo za zo lux max pro tech tex ver nova star'.split(

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { contentBox } from '../image/box.ts';
 import { hashRaster, type ImageHash } from '../image/hash.ts';
 import { DIM, type LogoNetwork } from '../network/model.ts';
 import type { Picture } from '../types.ts';
+import { ResultCache } from '../workers/result-cache.ts';
 import { describeRaster, readMark } from './describe-mark.ts';
 import { VectorIndex } from './vectors/vector-index.ts';
 
@@ -13,20 +13,17 @@ interface Description {
 
 /** Descriptions that a process remembers, of about 1 KB: a bank is made anew whenever a mark changes. */
 const MOST = 50_000;
-const described = new Map<string, Description>();
+const described = new ResultCache<Description>(MOST);
 
 async function describe(picture: Picture, network: LogoNetwork): Promise<Description> {
   const key =
-    typeof picture === 'string'
-      ? undefined
-      : `${network.version}/${createHash('sha256').update(picture).digest('base64')}`;
+    typeof picture === 'string' ? undefined : ResultCache.key(picture, { model: network.version, bank: '' });
   const known = key === undefined ? undefined : described.get(key);
   if (known) return known;
   const raster = await readMark(picture);
   const vector = await describeRaster(raster, contentBox(raster)!, network);
   const description = { vector, hash: await hashRaster(raster) };
   if (key !== undefined) described.set(key, description);
-  if (described.size > MOST) described.delete(described.keys().next().value!);
   return description;
 }
 

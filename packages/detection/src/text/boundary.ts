@@ -26,6 +26,14 @@ function classAfter(view: FoldedView, to: number): number {
   return to < view.length && (view.gap[to]! & GAP.any) === 0 ? CLASSES[view.units[to]!]! : CLASS.other;
 }
 
+/** false: unit i goes on a Latin word, where no mark begins (see boundaryOf). */
+export function mayBegin(view: FoldedView, i: number): boolean {
+  if (i === 0) return true;
+  const own = CLASSES[view.units[i]!];
+  if (own !== CLASS.letter && own !== CLASS.digit) return true;
+  return CLASSES[view.units[i - 1]!] !== CLASS.letter || (view.gap[i]! & GAP.any) !== 0;
+}
+
 /** "1.3M", "836361-010": a sign between two digits does not end the number. */
 function numberGoesOn(view: FoldedView, left: number, right: number): boolean {
   if (left < 0 || right >= view.length || CLASSES[view.units[left]!] !== CLASS.digit) return false;

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { Automaton, type AutomatonArrays } from './automaton.ts';
 import { type DisguiseArrays, Disguises } from './disguise/disguises.ts';
 import { LOOKALIKES, RARITY, SYLLABLE } from './disguise/tables.ts';
 import { CLASSES, KINDS, UNIT } from './fold.ts';
+import { PatternTrie, type TrieArrays } from './pattern-trie.ts';
 import { type SpellingArrays, SpellingBank, type WordSource } from './spelling-bank.ts';
 import { readArrays, type Stored, writeArrays } from './store.ts';
 
 /** Raised whenever the arrays, or what they are made by, change otherwise than by the tables of characters. */
-const FORMAT = 6;
+const FORMAT = 7;
 
 let known: string | undefined;
 /** Names the code and the tables of characters that a stored matcher was made with. */
@@ -36,13 +36,13 @@ export function digestOf(marks: Iterable<WordSource>): string {
 /** What a matcher is made of. It can be written to a file and read again without building anything. */
 export class MatcherParts {
   readonly bank: SpellingBank;
-  readonly automaton: Automaton;
+  readonly trie: PatternTrie;
   readonly disguises: Disguises | null;
   readonly insideWords: boolean;
 
-  constructor(bank: SpellingBank, automaton: Automaton, disguises: Disguises | null, insideWords: boolean) {
+  constructor(bank: SpellingBank, trie: PatternTrie, disguises: Disguises | null, insideWords: boolean) {
     this.bank = bank;
-    this.automaton = automaton;
+    this.trie = trie;
     this.disguises = disguises;
     this.insideWords = insideWords;
   }
@@ -51,16 +51,16 @@ export class MatcherParts {
     marks: Iterable<WordSource>,
     options: { insideWords?: boolean; disguises?: boolean },
   ): MatcherParts {
-    const { bank, patterns } = SpellingBank.build(marks);
+    const bank = SpellingBank.build(marks);
     const disguises = options.disguises ? Disguises.build(bank.patterns) : null;
-    return new MatcherParts(bank, Automaton.build(patterns), disguises, options.insideWords ?? false);
+    return new MatcherParts(bank, PatternTrie.build(bank.patterns), disguises, options.insideWords ?? false);
   }
 
   /** Writes to a file, whole or not at all. `digest`: of the marks (digestOf). Throws what the file system throws. */
   save(path: string, digest: string): void {
     const { insideWords, disguises } = this;
     const meta = { digest, insideWords, disguises: disguises !== null };
-    const arrays: Record<string, Stored> = { ...this.bank.arrays, ...this.automaton.arrays };
+    const arrays: Record<string, Stored> = { ...this.bank.arrays, ...this.trie.arrays };
     writeArrays(path, versionOf(), meta, { ...arrays, ...disguises?.arrays });
   }
 
@@ -71,10 +71,10 @@ export class MatcherParts {
   static load(path: string): { parts: MatcherParts; digest: string } {
     const { meta, arrays } = readArrays(path, versionOf());
     const bank = new SpellingBank(arrays as SpellingArrays);
-    const { root, nodes, out, filter } = arrays as AutomatonArrays;
-    const automaton = new Automaton({ root, nodes, out, filter });
+    const { root, edges, edgeFilter } = arrays as TrieArrays;
+    const trie = new PatternTrie({ root, edges, edgeFilter }, bank.patterns);
     const disguises = meta.disguises ? new Disguises(arrays as DisguiseArrays, bank.patterns) : null;
-    const parts = new MatcherParts(bank, automaton, disguises, meta.insideWords === true);
+    const parts = new MatcherParts(bank, trie, disguises, meta.insideWords === true);
     return { parts, digest: String(meta.digest) };
   }
 }

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Automaton } from './automaton.ts';
 import { foldCodePoint } from './fold.ts';
 import { cleanMarkup } from './markup.ts';
 import { WordMatcher } from './matcher.ts';
+import { Matches } from './matches.ts';
+import { PackedStrings } from './packed.ts';
+import { PatternTrie } from './pattern-trie.ts';
 import { FoldedView, foldText } from './view.ts';
 
 const han = fc.constantFrom(...'耐克阿迪达斯三叶草维洛拉華华体國');
@@ -141,22 +143,31 @@ describe('fold', () => {
   });
 });
 
-test('the automaton finds what a plain search finds', () => {
-  const small = fc.stringMatching(/^[abc]{1,4}$/);
+test('the trie finds what a plain search finds, in Latin words from their beginning', () => {
+  // 里 and 维 begin anywhere, a and b only a word.
+  const small = fc.stringMatching(/^[ab维里]{1,6}$/);
   fc.assert(
     fc.property(
-      fc.uniqueArray(small, { minLength: 1, maxLength: 40 }),
-      fc.stringMatching(/^[abcd]{0,60}$/),
-      (words, text) => {
+      fc.uniqueArray(small, { minLength: 1, maxLength: 60 }),
+      fc.stringMatching(/^[ab维里国]{0,40}$/),
+      fc.boolean(),
+      (words, text, spaced) => {
+        const sorted = words.toSorted();
         const expected: string[] = [];
-        for (let end = 1; end <= text.length; end++)
-          for (const w of words) if (text.slice(0, end).endsWith(w)) expected.push(`${w}@${end}`);
-        const found: string[] = [];
-        const units = Uint16Array.from(text, (c) => c.charCodeAt(0));
-        Automaton.build(words).scan(units, units.length, (p, end) => found.push(`${words[p]}@${end}`));
+        for (let from = 0; from < text.length; from++)
+          if (spaced || from === 0 || !/[ab]{2}/.test(text.slice(from - 1, from + 1)))
+            for (const w of words) if (text.startsWith(w, from)) expected.push(`${w}@${from}`);
+        const view = new FoldedView();
+        view.fold(spaced ? [...text].join(' ') : text);
+        const matches = new Matches();
+        PatternTrie.build(PackedStrings.from(sorted)).scan(view, matches);
+        const found = Array.from({ length: matches.length }, (_, m) => {
+          expect(matches.to[m]! - matches.from[m]!).toBe(sorted[matches.values[m]!]!.length);
+          return `${sorted[matches.values[m]!]}@${matches.from[m]}`;
+        });
         expect(found.sort()).toEqual(expected.sort());
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 500 },
   );
 });

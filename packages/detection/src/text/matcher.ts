@@ -1,4 +1,3 @@
-import type { Automaton } from './automaton.ts';
 import { boundaryOf } from './boundary.ts';
 import type { Disguises } from './disguise/disguises.ts';
 import type { DisguiseRule, Found } from './disguise/found.ts';
@@ -6,6 +5,8 @@ import { explainFolds } from './explain.ts';
 import { judgeGaps } from './gaps.ts';
 import { type CleanText, cleanMarkup } from './markup.ts';
 import { MatcherParts } from './matcher-parts.ts';
+import { Matches } from './matches.ts';
+import type { PatternTrie } from './pattern-trie.ts';
 import type { SpellingBank, WordSource } from './spelling-bank.ts';
 import { FoldedView } from './view.ts';
 
@@ -51,7 +52,8 @@ export interface MatcherOptions {
 /** Finds the spellings of any number of word marks in titles. Not re-entrant: one title at a time. */
 export class WordMatcher {
   private readonly bank: SpellingBank;
-  private readonly automaton: Automaton;
+  private readonly trie: PatternTrie;
+  private readonly matches = new Matches();
   private readonly view = new FoldedView();
   private readonly insideWords: boolean;
   private readonly disguises: Disguises | null;
@@ -63,7 +65,7 @@ export class WordMatcher {
     const parts = from instanceof MatcherParts ? from : MatcherParts.build(from, options);
     this.insideWords = parts.insideWords;
     this.bank = parts.bank;
-    this.automaton = parts.automaton;
+    this.trie = parts.trie;
     this.disguises = parts.disguises;
   }
 
@@ -74,30 +76,34 @@ export class WordMatcher {
 
   /** What the matcher is made of, for storing it. */
   get parts(): MatcherParts {
-    return new MatcherParts(this.bank, this.automaton, this.disguises, this.insideWords);
+    return new MatcherParts(this.bank, this.trie, this.disguises, this.insideWords);
   }
 
   /** All hits in a title, in order of place. Of hits of one mark inside each other, the longest is kept. */
   find(title: string): TextHit[] {
     const clean = cleanMarkup(title);
     const { text } = clean;
-    const { view, bank } = this;
+    const { view, matches } = this;
     view.fold(text);
     const found: Candidate[] = [];
-    this.automaton.scan(view.units, view.length, (pattern, to, length) => {
-      const from = to - length;
-      const boundary = boundaryOf(view, from, to, text, this.insideWords);
-      if (!boundary) return;
-      const compound = boundary === 'compound';
-      for (let spelling = bank.first[pattern]!; spelling < bank.first[pattern + 1]!; spelling++) {
-        const gaps = judgeGaps(view, from, to, bank.gapsOf(spelling, length));
-        if (gaps) found.push({ spelling, from, to, compound, inserted: gaps === 'inserted' });
-      }
-    });
+    this.trie.scan(view, matches);
+    for (let m = 0; m < matches.length; m++)
+      this.judge(text, matches.values[m]!, matches.from[m]!, matches.to[m]!, found);
     const hits =
       found.length === 0 ? [] : this.keepLongest(found).map((c) => this.toHit(c, title, text, clean.map));
     const disguised = this.disguises?.find({ view, text }, found) ?? [];
     return disguised.length === 0 ? hits : this.addDisguised(hits, disguised, title, clean.map);
+  }
+
+  private judge(text: string, pattern: number, from: number, to: number, found: Candidate[]): void {
+    const { view, bank } = this;
+    const boundary = boundaryOf(view, from, to, text, this.insideWords);
+    if (!boundary) return;
+    const compound = boundary === 'compound';
+    for (let spelling = bank.first[pattern]!; spelling < bank.first[pattern + 1]!; spelling++) {
+      const gaps = judgeGaps(view, from, to, bank.gapsOf(spelling, to - from));
+      if (gaps) found.push({ spelling, from, to, compound, inserted: gaps === 'inserted' });
+    }
   }
 
   /** A place where a mark is written plainly is no disguise of another, and of two disguises the surer counts. */

@@ -14,7 +14,7 @@ const PLAIN = new Uint8Array(64);
  * Spelling s of pattern p: first[p] <= s < first[p + 1].
  */
 export class SpellingBank {
-  /** Folded spellings, each once. */
+  /** Folded spellings, each once, in the order of their units. */
   readonly patterns: PackedStrings;
   readonly first: Uint32Array;
   /** Of each spelling: its mark, and its text as the register has it. */
@@ -35,7 +35,7 @@ export class SpellingBank {
     this.gaps = arrays.gaps;
   }
 
-  static build(sources: Iterable<WordSource>): { bank: SpellingBank; patterns: string[] } {
+  static build(sources: Iterable<WordSource>): SpellingBank {
     const index = new Map<string, number>();
     const marks: string[] = [];
     const found: { spelling: Spelling; mark: number; pattern: number }[] = [];
@@ -47,8 +47,11 @@ export class SpellingBank {
         found.push({ spelling, mark, pattern });
       }
     }
-    const patterns = [...index.keys()];
-    return { bank: new SpellingBank(pack(marks, patterns, found)), patterns };
+    const patterns = [...index.keys()].sort();
+    const rank = new Uint32Array(patterns.length);
+    for (let p = 0; p < patterns.length; p++) rank[index.get(patterns[p]!)!] = p;
+    for (const f of found) f.pattern = rank[f.pattern]!;
+    return new SpellingBank(pack(marks, patterns, found));
   }
 
   get arrays(): SpellingArrays {

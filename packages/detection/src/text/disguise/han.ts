@@ -1,4 +1,5 @@
 import { CLASS, CLASSES } from '../fold.ts';
+import { Matches } from '../matches.ts';
 import type { PackedStrings } from '../packed.ts';
 import { GAP } from '../view.ts';
 import { lookBits, saidAlike } from './alike.ts';
@@ -9,7 +10,7 @@ import { growA, SALT } from './key-table.ts';
 import { isWord, wordCovers, wordCrosses } from './lexicon.ts';
 import { mostOfHan, needed, surplusOf } from './model.ts';
 import type { Rarity } from './rarity.ts';
-import { KeyHits, scanKeys } from './scan-keys.ts';
+import { scanKeys } from './scan-keys.ts';
 import { type SeedShape, seedB } from './seeds.ts';
 import { joinedOf, SYLLABLE } from './tables.ts';
 
@@ -33,7 +34,7 @@ export class HanFinder {
   private readonly rarity: Rarity;
   private readonly patterns: PackedStrings;
   private readonly sounds = new Uint16Array(4096);
-  private readonly hits = new KeyHits();
+  private readonly hits = new Matches();
   /** Patterns and places that were judged, in turn. */
   private readonly seen: number[] = [];
 

@@ -1,4 +1,5 @@
 import { CLASS, CLASSES } from '../fold.ts';
+import { Matches } from '../matches.ts';
 import type { PackedStrings } from '../packed.ts';
 import { GAP } from '../view.ts';
 import { INITIAL_BITS, type Needs, NOT_A_WORD_BITS, SPELLED_BITS, TOUCH_BITS, weightOf } from './evidence.ts';
@@ -6,7 +7,7 @@ import type { Found, Read } from './found.ts';
 import { HAN_KEY, HAN_MAX, type HanTables, KEY_KINDS, readingsOf } from './han-bank.ts';
 import { SALT } from './key-table.ts';
 import type { Rarity } from './rarity.ts';
-import { KeyHits, scanKeys } from './scan-keys.ts';
+import { scanKeys } from './scan-keys.ts';
 import { SYLLABLE, SYLLABLE_OF, SYLLABLES } from './tables.ts';
 import type { Token } from './tokens.ts';
 
@@ -46,7 +47,7 @@ export class MixedFinder {
   private readonly needs: Needs;
   private readonly rarity: Rarity;
   private readonly patterns: PackedStrings;
-  private readonly hits = new KeyHits();
+  private readonly hits = new Matches();
 
   constructor(tables: HanTables, needs: Needs, rarity: Rarity, patterns: PackedStrings) {
     this.tables = tables;

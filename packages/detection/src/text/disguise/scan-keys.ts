@@ -1,35 +1,8 @@
+import type { Matches } from '../matches.ts';
 import { growA, growB, type KeyTable } from './key-table.ts';
 
 /** Keys longer than this are admitted by their beginning of so many units. */
 export const BEGINNING = 3;
-
-/**
- * What a scan found. One serves many scans: a function to call for each would be made anew at every unit of every
- * title, whether or not anything is found.
- */
-export class KeyHits {
-  length = 0;
-  values = new Int32Array(64);
-  from = new Int32Array(64);
-  to = new Int32Array(64);
-
-  push(value: number, from: number, to: number): void {
-    if (this.length === this.values.length) {
-      this.values = twice(this.values);
-      this.from = twice(this.from);
-      this.to = twice(this.to);
-    }
-    this.values[this.length] = value;
-    this.from[this.length] = from;
-    this.to[this.length++] = to;
-  }
-}
-
-function twice(a: Int32Array): Int32Array<ArrayBuffer> {
-  const next = new Int32Array(a.length * 2);
-  next.set(a);
-  return next;
-}
 
 function collect(
   table: KeyTable,
@@ -38,7 +11,7 @@ function collect(
   from: number,
   to: number,
   salt: number,
-  hits: KeyHits,
+  hits: Matches,
 ) {
   let b = salt;
   for (let i = from; i < to; i++) b = growB(b, units[i]!);
@@ -59,7 +32,7 @@ export function scanKeys(
   to: number,
   salt: number,
   longest: number,
-  hits: KeyHits,
+  hits: Matches,
   lastStart = to,
   firstEnd = from,
 ): void {

@@ -1,0 +1,192 @@
+import { mayBegin } from './boundary.ts';
+import type { Matches } from './matches.ts';
+import type { PackedStrings } from './packed.ts';
+import type { Stored } from './store.ts';
+import type { FoldedView } from './view.ts';
+
+/** A node with no more patterns than this is a leaf: they are compared one by one. */
+const LEAF = 4;
+/** Kind of an edge to a node that is no leaf; of one to a leaf the kind is its number of patterns. */
+const INNER = 0xffff;
+
+/** Numbers of an edge: four, so that no edge lies across two lines of the cache. */
+const EDGE = 4;
+const NODE = 0;
+/** Unit in the low half, kind in the high one. */
+const UNIT_AND_KIND = 1;
+/** To a leaf: its first pattern. Else the node it leads to. */
+const TARGET = 2;
+/** To a leaf: the unit that all its patterns have next, or -1. Else the pattern that ends at the node, or -1. */
+const NEXT = 3;
+
+/** What begins with a unit: nothing, patterns, a pattern of that unit alone. */
+const BEGINS = 1;
+const WHOLE = 2;
+/** Nodes below this are those of one unit, and have its number. */
+const DEEP = 0x10000;
+/** Stands for the end of a pattern of one unit. No folded text has it. */
+const END = 0;
+
+/** The arrays of a trie, as they are stored. */
+export type TrieArrays = {
+  root: Uint8Array;
+  /** Edges by hash of node and unit, EDGE numbers each; those of free slots are 0. */
+  edges: Int32Array;
+  /** A bit for each edge, by another hash: turns most away before `edges` is read. */
+  edgeFilter: Int32Array;
+} & Record<string, Stored>;
+
+function hashOf(node: number, unit: number): number {
+  const h = Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b);
+  return Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
+}
+
+/**
+ * A trie over sorted patterns, its edges in one hash table. A node is a stretch of patterns that share a beginning; one
+ * of few patterns is a leaf, and what is left of them is compared with the patterns themselves. A title is read from
+ * each place where a mark may begin: two or three units decide nearly always, and within a Latin word no mark begins.
+ * That touches less memory than an automaton, which has a state for every unit of every pattern: with 600,000 patterns
+ * memory is what takes the time.
+ */
+export class PatternTrie {
+  readonly arrays: TrieArrays;
+  private readonly patterns: PackedStrings;
+  private readonly mask: number;
+  private readonly filterShift: number;
+
+  /** From arrays that `build` made for the same patterns. */
+  constructor(arrays: TrieArrays, patterns: PackedStrings) {
+    this.arrays = arrays;
+    this.patterns = patterns;
+    this.mask = arrays.edges.length / EDGE - 1;
+    this.filterShift = Math.clz32(arrays.edgeFilter.length * 32 - 1);
+  }
+
+  /** `patterns`: each once, none empty, in the order of their units. */
+  static build(patterns: PackedStrings): PatternTrie {
+    return new PatternTrie(buildArrays(patterns), patterns);
+  }
+
+  /** Fills `found` with the patterns of a view and their places; a place within a Latin word is passed over. */
+  scan(view: FoldedView, found: Matches): void {
+    const { units, length } = view;
+    const { root, edges } = this.arrays;
+    found.length = 0;
+    for (let from = 0; from < length; from++) {
+      const first = root[units[from]!]!;
+      if (first === 0 || !mayBegin(view, from)) continue;
+      if ((first & WHOLE) !== 0) found.push(edges[this.edge(units[from]!, END) + TARGET]!, from, from + 1);
+      let node = units[from]!;
+      for (let at = from + 1; at < length; at++) {
+        const edge = this.edge(node, units[at]!);
+        if (edge < 0) break;
+        const kind = edges[edge + UNIT_AND_KIND]! >>> 16;
+        const next = edges[edge + NEXT]!;
+        if (kind !== INNER) {
+          if (next < 0 || (at + 1 < length && next === units[at + 1]))
+            this.compare(view, edges[edge + TARGET]!, kind, from, at + 1, found);
+          break;
+        }
+        node = edges[edge + TARGET]!;
+        if (next >= 0) found.push(next, from, at + 1);
+      }
+    }
+  }
+
+  /** Those of the `count` patterns from `first` on that stand at `from`; their units before `at` do. */
+  private compare(
+    { units, length }: FoldedView,
+    first: number,
+    count: number,
+    from: number,
+    at: number,
+    found: Matches,
+  ): void {
+    const { patterns } = this;
+    for (let p = first; p < first + count; p++) {
+      const begin = patterns.at[p]!;
+      const to = from + patterns.at[p + 1]! - begin;
+      if (to > length) continue;
+      let i = at;
+      while (i < to && units[i] === patterns.units[begin + i - from]) i++;
+      if (i === to) found.push(p, from, to);
+    }
+  }
+
+  /** Where the edge is in `edges`, or -1. */
+  private edge(node: number, unit: number): number {
+    const h = hashOf(node, unit);
+    const { edges, edgeFilter } = this.arrays;
+    const bit = h >>> this.filterShift;
+    if (((edgeFilter[bit >>> 5]! >>> (bit & 31)) & 1) === 0) return -1;
+    const { mask } = this;
+    for (let slot = h & mask; ; slot = (slot + 1) & mask) {
+      const e = slot * EDGE;
+      const own = edges[e + UNIT_AND_KIND]!;
+      if (own === 0) return -1;
+      if (edges[e + NODE] === node && (own & 0xffff) === unit) return e;
+    }
+  }
+}
+
+function buildArrays(patterns: PackedStrings): TrieArrays {
+  const { units, at, count } = patterns;
+  const root = new Uint8Array(0x10000);
+  const made: number[] = [];
+  let nodes = DEEP;
+  const lengthOf = (p: number) => at[p + 1]! - at[p]!;
+  /** Nodes whose edges are still to be made: patterns `lo` to `hi` share `depth` units, and each has more. */
+  const open: { node: number; depth: number; lo: number; hi: number }[] = [];
+  const branch = ({ node, depth, lo, hi }: (typeof open)[number]): void => {
+    while (lo < hi) {
+      const unit = units[at[lo]! + depth]!;
+      const first = lo;
+      while (lo < hi && units[at[lo]! + depth] === unit) lo++;
+      const ends = lengthOf(first) === depth + 1;
+      if (lo - first <= LEAF) {
+        const next = units[at[first]! + depth + 1];
+        const last = units[at[lo - 1]! + depth + 1];
+        // Sorted: when the first and the last have it, all have.
+        made.push(node, unit | ((lo - first) << 16), first, ends || next !== last ? -1 : next!);
+      } else {
+        const inner = nodes++;
+        made.push(node, unit | (INNER << 16), inner, ends ? first : -1);
+        open.push({ node: inner, depth: depth + 1, lo: ends ? first + 1 : first, hi: lo });
+      }
+    }
+  };
+  for (let p = 0; p < count; ) {
+    const unit = units[at[p]!]!;
+    let hi = p;
+    while (hi < count && units[at[hi]!] === unit) hi++;
+    root[unit] = BEGINS;
+    if (lengthOf(p) === 1) {
+      root[unit] = BEGINS | WHOLE;
+      made.push(unit, END | (1 << 16), p++, -1);
+    }
+    open.push({ node: unit, depth: 1, lo: p, hi });
+    for (let next = open.pop(); next; next = open.pop()) branch(next);
+    p = hi;
+  }
+  return { root, ...hashed(made) };
+}
+
+/** The edges in their slots, and the filter of about sixteen bits an edge. */
+function hashed(made: readonly number[]): { edges: Int32Array; edgeFilter: Int32Array } {
+  const count = made.length / EDGE;
+  let slots = 16;
+  while (slots < count * 1.5) slots <<= 1;
+  let bits = 1 << 10;
+  while (bits < count * 12) bits <<= 1;
+  const edges = new Int32Array(slots * EDGE);
+  const edgeFilter = new Int32Array(bits >>> 5);
+  for (let i = 0; i < made.length; i += EDGE) {
+    const h = hashOf(made[i + NODE]!, made[i + UNIT_AND_KIND]! & 0xffff);
+    const bit = h >>> Math.clz32(bits - 1);
+    edgeFilter[bit >>> 5]! |= 1 << (bit & 31);
+    let slot = h & (slots - 1);
+    while (edges[slot * EDGE + UNIT_AND_KIND] !== 0) slot = (slot + 1) & (slots - 1);
+    for (let k = 0; k < EDGE; k++) edges[slot * EDGE + k] = made[i + k]!;
+  }
+  return { edges, edgeFilter };
+}

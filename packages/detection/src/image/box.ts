@@ -8,18 +8,37 @@ const CONTENT = 0.25;
 /** Below this distance (0 to 441) a picture is one colour. */
 const BLANK = 24;
 
-function median(values: number[]): number {
-  values.sort((a, b) => a - b);
-  return values[values.length >> 1]!;
-}
-
 /** Median colour of the outermost pixels. */
 function borderColour({ width, height, rgb }: Raster): [number, number, number] {
-  const at: number[] = [];
-  for (let x = 0; x < width; x++) at.push(x, (height - 1) * width + x);
-  for (let y = 0; y < height; y++) at.push(y * width, y * width + width - 1);
-  const channel = (c: number) => median(at.map((i) => rgb[i * 3 + c]!));
+  const channel = (c: number): number => {
+    const values = new Uint8Array(2 * (width + height));
+    let n = 0;
+    for (let x = 0; x < width; x++) {
+      values[n++] = rgb[x * 3 + c]!;
+      values[n++] = rgb[((height - 1) * width + x) * 3 + c]!;
+    }
+    for (let y = 0; y < height; y++) {
+      values[n++] = rgb[y * width * 3 + c]!;
+      values[n++] = rgb[(y * width + width - 1) * 3 + c]!;
+    }
+    return values.sort()[n >> 1]!;
+  };
   return [channel(0), channel(1), channel(2)];
+}
+
+/** Squares of the distances of all pixels from a colour, and the largest of them. */
+function distances({ width, height, rgb }: Raster, [r, g, b]: readonly [number, number, number]) {
+  const squares = new Int32Array(width * height);
+  let most = 0;
+  for (let i = 0, at = 0; i < squares.length; i++, at += 3) {
+    const dr = rgb[at]! - r;
+    const dg = rgb[at + 1]! - g;
+    const db = rgb[at + 2]! - b;
+    const square = dr * dr + dg * dg + db * db;
+    squares[i] = square;
+    if (square > most) most = square;
+  }
+  return { squares, most };
 }
 
 /**
@@ -27,25 +46,23 @@ function borderColour({ width, height, rgb }: Raster): [number, number, number] 
  * content reaches all sides; null when the picture is of one colour.
  */
 export function contentBox(raster: Raster): Box | null {
-  const { width, height, rgb } = raster;
-  const [r, g, b] = borderColour(raster);
-  const distance = new Float32Array(width * height);
-  let most = 0;
-  for (let i = 0; i < distance.length; i++) {
-    const d = Math.hypot(rgb[i * 3]! - r, rgb[i * 3 + 1]! - g, rgb[i * 3 + 2]! - b);
-    distance[i] = d;
-    if (d > most) most = d;
-  }
-  if (most < BLANK) return null;
+  const { width, height } = raster;
+  const { squares, most } = distances(raster, borderColour(raster));
+  if (most < BLANK * BLANK) return null;
+  const least = CONTENT * CONTENT * most;
   let [x0, y0, x1, y1] = [width, height, -1, -1];
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      if (distance[y * width + x]! <= CONTENT * most) continue;
-      if (x < x0) x0 = x;
-      if (x > x1) x1 = x;
-      if (y < y0) y0 = y;
-      y1 = y;
-    }
+  for (let y = 0; y < height; y++) {
+    const [from, to] = [y * width, (y + 1) * width];
+    let left = from;
+    while (left < to && squares[left]! <= least) left++;
+    if (left === to) continue;
+    let right = to - 1;
+    while (squares[right]! <= least) right--;
+    x0 = Math.min(x0, left - from);
+    x1 = Math.max(x1, right - from);
+    y0 = Math.min(y0, y);
+    y1 = y;
+  }
   return [x0, y0, x1 - x0 + 1, y1 - y0 + 1];
 }
 

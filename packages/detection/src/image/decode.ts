@@ -32,9 +32,9 @@ export async function decodePicture(
     const density = Math.min(MAX_DENSITY, (POINTS_PER_INCH * VECTOR_PIXELS) / natural);
     const source = meta.format === 'svg' ? sharp(picture, { density }) : first;
     const { width, height } = meta.autoOrient;
-    const { data, info } = await source
-      .autoOrient()
-      .flatten({ background })
+    const upright = source.autoOrient();
+    const opaque = meta.hasAlpha ? upright.flatten({ background }) : upright;
+    const { data, info } = await opaque
       .toColourspace('srgb')
       .resize(maxSide, maxSide, { fit: 'inside', withoutEnlargement: true })
       .removeAlpha()

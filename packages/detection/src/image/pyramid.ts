@@ -34,15 +34,17 @@ export class Pyramid {
     const ys = samples(y * scale, (h * scale) / rows, rows, height);
     const out = new Uint8Array(columns * rows * 3);
     for (let j = 0, o = 0; j < rows; j++) {
-      const [top, below, wy] = [ys.low[j]! * width, ys.high[j]! * width, ys.weight[j]!];
+      const [top, below, wy] = [ys.low[j]! * width * 3, ys.high[j]! * width * 3, ys.weight[j]!];
       for (let i = 0; i < columns; i++, o += 3) {
-        const [left, right, wx] = [xs.low[i]!, xs.high[i]!, xs.weight[i]!];
-        const [a, b] = [(top + left) * 3, (top + right) * 3];
-        const [c, d] = [(below + left) * 3, (below + right) * 3];
+        const left = xs.low[i]! * 3;
+        const right = xs.high[i]! * 3;
+        const wx = xs.weight[i]!;
         for (let k = 0; k < 3; k++) {
-          const upper = rgb[a + k]! * (1 - wx) + rgb[b + k]! * wx;
-          const lower = rgb[c + k]! * (1 - wx) + rgb[d + k]! * wx;
-          out[o + k] = upper * (1 - wy) + lower * wy;
+          const a = rgb[top + left + k]!;
+          const c = rgb[below + left + k]!;
+          const upper = (a << UNIT) + (rgb[top + right + k]! - a) * wx;
+          const lower = (c << UNIT) + (rgb[below + right + k]! - c) * wx;
+          out[o + k] = ((upper << UNIT) + (lower - upper) * wy) >> (2 * UNIT);
         }
       }
     }
@@ -50,16 +52,19 @@ export class Pyramid {
   }
 }
 
+/** Weights are whole numbers of 1 / 2^UNIT: in floats this loop takes twice as long. */
+const UNIT = 10;
+
 /** The two pixels between which each sample lies along one side, and the weight of the second. */
 function samples(start: number, step: number, count: number, length: number) {
   const low = new Int32Array(count);
   const high = new Int32Array(count);
-  const weight = new Float32Array(count);
+  const weight = new Int32Array(count);
   for (let i = 0; i < count; i++) {
     const at = Math.min(length - 1, Math.max(0, start + (i + 0.5) * step - 0.5));
     low[i] = Math.floor(at);
     high[i] = Math.min(length - 1, low[i]! + 1);
-    weight[i] = at - low[i]!;
+    weight[i] = Math.round((at - low[i]!) * 2 ** UNIT);
   }
   return { low, high, weight };
 }
@@ -68,12 +73,13 @@ function halve({ width, height, rgb, original }: Raster): Raster {
   const w = width >> 1;
   const h = height >> 1;
   const out = new Uint8Array(w * h * 3);
-  for (let y = 0; y < h; y++)
-    for (let x = 0; x < w; x++)
-      for (let c = 0; c < 3; c++) {
-        const i = (y * 2 * width + x * 2) * 3 + c;
-        const below = i + width * 3;
-        out[(y * w + x) * 3 + c] = (rgb[i]! + rgb[i + 3]! + rgb[below]! + rgb[below + 3]! + 2) >> 2;
-      }
+  const row = width * 3;
+  for (let y = 0, o = 0; y < h; y++)
+    for (let x = 0, i = y * 2 * row; x < w; x++, i += 6, o += 3) {
+      const j = i + row;
+      out[o] = (rgb[i]! + rgb[i + 3]! + rgb[j]! + rgb[j + 3]! + 2) >> 2;
+      out[o + 1] = (rgb[i + 1]! + rgb[i + 4]! + rgb[j + 1]! + rgb[j + 4]! + 2) >> 2;
+      out[o + 2] = (rgb[i + 2]! + rgb[i + 5]! + rgb[j + 2]! + rgb[j + 5]! + 2) >> 2;
+    }
   return { width: w, height: h, rgb: out, original };
 }

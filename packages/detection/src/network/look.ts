@@ -59,9 +59,13 @@ function join(into: Map<string, number>, more: ReadonlyMap<string, number>): voi
 }
 
 /** A ground of one colour around what is drawn: then that is a place whatever the network says. */
-function drawnAlone(raster: Raster): Box | undefined {
+function drawnAlone({ levels }: Pyramid): Box | undefined {
+  const [whole, half] = levels;
+  const raster = half ?? whole!;
   const content = contentBox(raster);
-  return content && content[2] * content[3] < 0.9 * raster.width * raster.height ? content : undefined;
+  if (!content || content[2] * content[3] >= 0.9 * raster.width * raster.height) return undefined;
+  const by = whole!.width / raster.width;
+  return content.map((side) => side * by) as Box;
 }
 
 /** Places of the picture, in pixels of its raster, and their vectors, at one size of the whole picture. */
@@ -87,7 +91,7 @@ async function firstLook(
   pyramid: Pyramid,
   { network, bank, looks: sizes = LOOKS }: Eye,
 ): Promise<Candidate[]> {
-  const drawn = drawnAlone(pyramid.levels[0]!);
+  const drawn = drawnAlone(pyramid);
   const looks = [];
   for (const longest of sizes) looks.push(await lookOnce(pyramid, longest, drawn, network));
   const found = search(

@@ -2,41 +2,24 @@ import { CLASS, CLASSES } from '../fold.ts';
 import { Matches } from '../matches.ts';
 import type { PackedStrings } from '../packed.ts';
 import { GAP } from '../view.ts';
-import { lookBits, saidAlike } from './alike.ts';
-import { CROSSED_BITS, type Needs, NOT_A_WORD_BITS, WORD_BITS, weightOf } from './evidence.ts';
-import { charOf, type DisguiseRule, type Found, type Read, written } from './found.ts';
+import type { Needs } from './evidence.ts';
+import type { Found, Read } from './found.ts';
 import { HAN_KEY, HAN_MAX, type HanTables, KEY_KINDS } from './han-bank.ts';
+import { HanJudge, type Run } from './han-judge.ts';
 import { growA, SALT } from './key-table.ts';
-import { isWord, wordCovers, wordCrosses } from './lexicon.ts';
-import { mostOfHan, needed, surplusOf } from './model.ts';
 import type { Rarity } from './rarity.ts';
 import { scanKeys } from './scan-keys.ts';
 import { type SeedShape, seedB } from './seeds.ts';
 import { joinedOf, SYLLABLE } from './tables.ts';
 
-interface Run {
-  /** Units as they stand, or as they are read once halves are joined. */
-  units: ArrayLike<number>;
-  length: number;
-  /** Place in the view where unit i begins; one more for the end. */
-  at: (i: number) => number;
-}
-
-/** A seller takes any character that is read so. */
-const HOMOPHONE_BITS = 2;
-const TENS = 0.1;
-
 /** Finds Chinese marks in disguise in the Chinese runs of a title. */
 export class HanFinder {
   private readonly tables: HanTables;
   private readonly shapes: readonly SeedShape[];
-  private readonly needs: Needs;
-  private readonly rarity: Rarity;
+  private readonly judge: HanJudge;
   private readonly patterns: PackedStrings;
   private readonly sounds = new Uint16Array(4096);
   private readonly hits = new Matches();
-  /** Patterns and places that were judged, in turn. */
-  private readonly seen: number[] = [];
 
   constructor(
     tables: HanTables,
@@ -47,8 +30,7 @@ export class HanFinder {
   ) {
     this.tables = tables;
     this.shapes = shapes;
-    this.needs = needs;
-    this.rarity = rarity;
+    this.judge = new HanJudge(needs, rarity, patterns);
     this.patterns = patterns;
   }
 
@@ -75,12 +57,12 @@ export class HanFinder {
     let run: Run | undefined;
     // Few titles have anything to judge: what judging needs is made when it does.
     const made = (): Run => ({ units: units.subarray(from, to), length: to - from, at: (i) => from + i });
-    const { hits, seen } = this;
-    seen.length = 0;
+    const { hits, judge } = this;
+    judge.begin();
     const judgeAll = () => {
       run ??= made();
       for (let h = 0; h < hits.length; h++)
-        this.judge(read, run, hits.values[h]!, hits.from[h]! - from, hits.to[h]! - from, out);
+        judge.judge(read, run, hits.values[h]!, hits.from[h]! - from, hits.to[h]! - from, out);
     };
     scanKeys(this.tables.han, units, from, to, SALT.han, HAN_MAX, hits);
     if (hits.length > 0) judgeAll();
@@ -139,187 +121,6 @@ export class HanFinder {
     scanKeys(this.tables.piece, Uint16Array.from(read2), 0, read2.length, SALT.han, HAN_MAX, hits);
     for (let h = 0; h < hits.length; h++)
       if (hits.values[h]! % KEY_KINDS === HAN_KEY.self)
-        this.judgeSplit(read, run, pieces, hits.values[h]!, hits.from[h]!, hits.to[h]!, begins, out);
-  }
-
-  private judgeSplit(
-    read: Read,
-    run: Run,
-    pieces: Run,
-    value: number,
-    from: number,
-    to: number,
-    begins: readonly number[],
-    out: Found[],
-  ): void {
-    const pattern = Math.floor(value / KEY_KINDS);
-    if (this.patterns.lengthOf(pattern) !== to - from) return;
-    const spelling = this.patterns.get(pattern);
-    let bits = NOT_A_WORD_BITS;
-    const changes: string[] = [];
-    const { chars } = this.rarity;
-    for (let k = 0; k < spelling.length; k++) {
-      const first = begins[from + k]!;
-      const second = first + 1;
-      if (spelling.charCodeAt(k) !== pieces.units[from + k]) return;
-      if (begins[from + k + 1]! === second) bits += chars[spelling.charCodeAt(k)]!;
-      else {
-        bits += chars[run.units[first]!]! + chars[run.units[second]!]!;
-        if (isWord(run.units, first, second + 1)) bits += WORD_BITS / 2;
-        changes.push(`${charOf(run.units[first]!)}${charOf(run.units[second]!)}→${spelling[k]} split`);
-      }
-    }
-    if (changes.length > 0) this.keep(read, pieces, pattern, from, to, 'word.split', bits, changes, out);
-  }
-
-  private judge(read: Read, run: Run, value: number, from: number, to: number, out: Found[]): void {
-    const pattern = Math.floor(value / KEY_KINDS);
-    const kind = value % KEY_KINDS;
-    if (kind === HAN_KEY.part) this.judgePart(read, run, pattern, from, to, out);
-    if (this.patterns.lengthOf(pattern) !== to - from) return;
-    if (kind === HAN_KEY.reversed) this.judgeReversed(read, run, pattern, from, to, out);
-    if ((kind === HAN_KEY.look || kind === HAN_KEY.sound) && this.couldSayEnough(run, pattern, from, to))
-      this.judgeChanged(read, run, pattern, from, to, out);
-  }
-
-  /** Changed at all, not in more than half, rare enough, and not judged at this place before. */
-  private couldSayEnough(run: Run, pattern: number, from: number, to: number): boolean {
-    const { units, at } = this.patterns;
-    const { chars } = this.rarity;
-    const begin = at[pattern]! - from;
-    let same = 0;
-    let kept = 0;
-    let changed = 0;
-    for (let i = from; i < to; i++) {
-      const bits = chars[run.units[i]!]!;
-      if (units[begin + i] === run.units[i]) {
-        same++;
-        kept += bits;
-      } else changed += bits;
-    }
-    const n = to - from;
-    if (same === n || same * 2 < n - 1 || same === 0) return false;
-    if (mostOfHan(kept, changed, this.needs.of(n)) < 0) return false;
-    for (let k = 0; k < this.seen.length; k += 2)
-      if (this.seen[k] === pattern && this.seen[k + 1] === run.at(from)) return false;
-    this.seen.push(pattern, run.at(from));
-    return true;
-  }
-
-  private judgeChanged(read: Read, run: Run, pattern: number, from: number, to: number, out: Found[]): void {
-    const { chars, sounds } = this.rarity;
-    const { units, at } = this.patterns;
-    let [kept, said, looked, homophones, lookalikes] = [0, 0, 0, 0, 0];
-    for (let i = from; i < to; i++) {
-      const here = run.units[i]!;
-      const meant = units[at[pattern]! + i - from]!;
-      if (here === meant) kept += chars[here]!;
-      else if (saidAlike(here, meant)) {
-        homophones++;
-        said += Math.min(chars[here]!, sounds[SYLLABLE[here]!]! + HOMOPHONE_BITS);
-      } else {
-        const cost = lookBits(meant, here);
-        if (cost < 0) return;
-        lookalikes++;
-        looked += chars[here]! - cost;
-      }
-    }
-    const n = to - from;
-    let covered = 0;
-    for (let i = from; i < to; i++)
-      if (run.units[i] !== units[at[pattern]! + i - from] && wordCovers(run.units, run.length, i))
-        covered = 1;
-    const crosses = (edge: number) => (wordCrosses(run.units, run.length, edge) ? 1 : 0);
-    const before = this.nothingAt(read, run.at(from), -1) ? 1 : 0;
-    const after = this.nothingAt(read, run.at(to), 1) ? 1 : 0;
-    const features = [
-      1,
-      kept * TENS,
-      said * TENS,
-      looked * TENS,
-      homophones,
-      lookalikes,
-      ...needed('han', this.needs.of(n)),
-      covered,
-      crosses(from) + crosses(to),
-      before,
-      after,
-      before * after,
-      n === 2 ? 1 : 0,
-      n === 3 ? 1 : 0,
-      run.at(from) === 0 ? 1 : 0,
-    ];
-    const start = read.view.start[run.at(from)]!;
-    const end = read.view.end[run.at(to) - 1]!;
-    const surplus = surplusOf('han', features, pattern, start, end);
-    if (surplus < 0) return;
-    const changes: string[] = [];
-    for (let i = from; i < to; i++) {
-      const [here, meant] = [run.units[i]!, units[at[pattern]! + i - from]!];
-      if (here !== meant)
-        changes.push(
-          `${charOf(here)}→${charOf(meant)} ${saidAlike(here, meant) ? 'homophone' : 'lookalike'}`,
-        );
-    }
-    const rule = lookalikes > 0 ? 'word.lookalike' : 'word.homophone';
-    out.push({ pattern, start, end, rule, weight: weightOf(surplus), changes });
-  }
-
-  /** Is there the edge of the title, or something between, on this side of a place in the view? */
-  private nothingAt({ view }: Read, edge: number, side: 1 | -1): boolean {
-    const outside = side < 0 ? edge === 0 : edge === view.length;
-    return outside || (view.gap[edge]! & GAP.any) !== 0;
-  }
-
-  private judgeReversed(read: Read, run: Run, pattern: number, from: number, to: number, out: Found[]) {
-    const spelling = this.patterns.get(pattern);
-    let bits = NOT_A_WORD_BITS - 2 + this.crossed(run, from, to);
-    let covered = false;
-    for (let k = 0; k < spelling.length; k++) {
-      const here = run.units[from + k]!;
-      if (here !== spelling.charCodeAt(spelling.length - 1 - k)) return;
-      bits += this.rarity.chars[here]!;
-      covered ||= wordCovers(run.units, run.length, from + k);
-    }
-    if (covered) bits += spelling.length > 3 ? WORD_BITS / 2 : WORD_BITS;
-    // Two characters meet in either order: only alone are they the mark backwards.
-    if (spelling.length === 2 && (from > 0 || to < run.length)) return;
-    const change = `${written(read, run.at(from), run.at(to))}→${spelling} reversed`;
-    this.keep(read, run, pattern, from, to, 'word.reversed', bits, [change], out);
-  }
-
-  private judgePart(read: Read, run: Run, pattern: number, from: number, to: number, out: Found[]): void {
-    const spelling = this.patterns.get(pattern);
-    let bits = NOT_A_WORD_BITS - 4 + this.crossed(run, from, to);
-    for (let i = from; i < to; i++) {
-      if (run.units[i] !== spelling.charCodeAt(i - from)) return;
-      bits += this.rarity.chars[run.units[i]!]!;
-      if (wordCovers(run.units, run.length, i)) bits += WORD_BITS;
-    }
-    const change = `${spelling.slice(0, to - from)}→${spelling} part`;
-    this.keep(read, run, pattern, from, to, 'word.part', bits, [change], out);
-  }
-
-  private crossed(run: Run, from: number, to: number): number {
-    const left = wordCrosses(run.units, run.length, from) ? CROSSED_BITS : 0;
-    return left + (wordCrosses(run.units, run.length, to) ? CROSSED_BITS : 0);
-  }
-
-  private keep(
-    { view }: Read,
-    run: Run,
-    pattern: number,
-    from: number,
-    to: number,
-    rule: DisguiseRule,
-    bits: number,
-    changes: string[],
-    out: Found[],
-  ): void {
-    const surplus = bits - this.needs.of(this.patterns.lengthOf(pattern));
-    if (surplus < 0) return;
-    const start = view.start[run.at(from)]!;
-    const end = view.end[run.at(to) - 1]!;
-    out.push({ pattern, start, end, rule, weight: weightOf(surplus), changes });
+        this.judge.split(read, run, pieces, hits.values[h]!, hits.from[h]!, hits.to[h]!, begins, out);
   }
 }

@@ -29,7 +29,7 @@ export interface DetectorOptions {
    */
   readPictures?: boolean;
   /** Pictures that are no evidence: what is found in a near-duplicate of one does not count. */
-  negatives?: NegativeBank;
+  negatives?: Pick<NegativeBank, 'find'>;
   /** A logo that cannot be read: told here and left out. Without it, createDetector throws. */
   onBadMark?: (mark: string, error: DetectionError) => void;
   /** A listing picture that cannot be read: told here and passed over. */

@@ -7,6 +7,7 @@ import * as openData from './migrations/0005-open-data.ts';
 import * as whitePaper from './migrations/0006-white-paper.ts';
 import * as signOffRemark from './migrations/0007-sign-off-remark.ts';
 import * as searchByTime from './migrations/0008-search-by-time.ts';
+import * as negativePicture from './migrations/0009-negative-picture.ts';
 import type { Database } from './open.ts';
 
 /** In order of name; a landed migration is never changed. */
@@ -19,6 +20,7 @@ const migrations: Record<string, Migration> = {
   '0006-white-paper': whitePaper,
   '0007-sign-off-remark': signOffRemark,
   '0008-search-by-time': searchByTime,
+  '0009-negative-picture': negativePicture,
 };
 
 /** Brings the schema up to date. Returns the names of the migrations applied now. */

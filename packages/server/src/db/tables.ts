@@ -236,6 +236,31 @@ export interface SuppressionTable {
   liftedAt: Instant | null;
 }
 
+/**
+ * A picture that is no evidence: for the mark, for all marks of an owner's office, or, where both are null, for any. A
+ * lifted one stays as a record.
+ */
+export interface NegativePictureTable {
+  id: string;
+  kind: 'stock' | 'authorised' | 'false-alarm';
+  /** Whose it is to see and to lift, beside the IP offices. */
+  office: string;
+  markId: string | null;
+  ownerOffice: string | null;
+  /** Where it was seen. */
+  listingId: string;
+  position: number;
+  fileId: string;
+  /** What it takes to know it again, base64: see monitor/negative/fingerprint. */
+  fingerprint: string;
+  /** The rejected lead that made it. */
+  leadId: string | null;
+  note: string | null;
+  createdBy: string | null;
+  createdAt: Instant;
+  liftedAt: Instant | null;
+}
+
 /** Settings and small facts of the installation: demo made, pack loaded, secret. */
 export interface SettingTable {
   name: string;
@@ -351,6 +376,7 @@ export interface Tables {
   listingImage: ListingImageTable;
   detection: DetectionTable;
   suppression: SuppressionTable;
+  negativePicture: NegativePictureTable;
   setting: SettingTable;
   figureTally: FigureTallyTable;
   figureTallyState: FigureTallyStateTable;

@@ -16,6 +16,7 @@ import { matchingRoutes } from './matching.ts';
 import { matterRoutes } from './matters.ts';
 import { meRoutes } from './me.ts';
 import { monitorRoutes } from './monitor.ts';
+import { negativePictureRoutes } from './negative-pictures.ts';
 import { notificationRoutes } from './notifications.ts';
 import { openDataRoutes } from './open-data.ts';
 import { pushRoutes } from './push.ts';
@@ -23,6 +24,7 @@ import { runRoutes } from './runs.ts';
 import { screeningRoutes } from './screening.ts';
 import { whitePaperRoutes } from './white-paper.ts';
 import { whitePaperCheckRoutes } from './white-paper-check.ts';
+import { whyNotRoutes } from './why-not.ts';
 
 /** One module of routes; it registers them on the app under `/api`. */
 export type Routes = (app: App, deps: Deps) => Promise<void>;
@@ -48,7 +50,9 @@ export const routes: readonly Routes[] = [
   runRoutes,
   pushRoutes,
   listingRoutes,
+  whyNotRoutes,
   screeningRoutes,
+  negativePictureRoutes,
   monitorRoutes,
   demoMarketRoutes,
   evidenceRoutes,

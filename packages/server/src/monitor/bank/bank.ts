@@ -3,10 +3,13 @@ import {
   DEFAULT_THRESHOLD,
   type Detection,
   type Detector,
+  explainWhyNot,
   type ListingInput,
   type Mark,
+  type WhyNot,
 } from '@citong/detection';
 import type { FileStore } from '../../evidence/files.ts';
+import { type Negatives, negativesFor } from '../negative/current-negatives.ts';
 import type { BankMark } from './marks.ts';
 import type { Watch } from './rights.ts';
 
@@ -18,16 +21,31 @@ export interface Finding {
   readonly watch: Watch | null;
 }
 
+/** A listing as detection takes it. */
+export type BankListing = ListingInput & { readonly platform: string };
+
 /** The index of marks that listings are held against. */
 export interface Bank {
   readonly marks: ReadonlyMap<string, BankMark>;
   readonly hasLogos: boolean;
   readonly version: string;
-  find(listing: ListingInput & { readonly platform: string }): Promise<Finding[]>;
+  find(listing: BankListing): Promise<Finding[]>;
+  /**
+   * Why a listing makes no lead for a mark of the bank, or a weak one, by its words or its picture, whichever comes
+   * nearer; the threshold is that of the watches on the listing's platform. Null: the mark has nothing to look for.
+   */
+  whyNot(listing: BankListing, mark: BankMark): Promise<WhyNot | null>;
 }
 
-/** Builds the index. A picture of a mark that cannot be read leaves the mark's words. */
-export async function buildBank(marks: readonly BankMark[], files: Pick<FileStore, 'bytes'>): Promise<Bank> {
+/**
+ * Builds the index. A picture of a mark that cannot be read leaves the mark's words. What is found in one of `negatives`
+ * counts for nothing; it may change while the bank is in use.
+ */
+export async function buildBank(
+  marks: readonly BankMark[],
+  files: Pick<FileStore, 'bytes'>,
+  negatives?: Negatives,
+): Promise<Bank> {
   const byId = new Map(marks.map((m) => [m.id, m]));
   const thresholds = marks.flatMap((m) => m.watches.flatMap((w) => w.threshold ?? []));
   const looked = (await Promise.all(marks.map((m) => looksOf(m, files)))).flat();
@@ -39,6 +57,7 @@ export async function buildBank(marks: readonly BankMark[], files: Pick<FileStor
     priceFloors: marks.flatMap((m) =>
       m.floorFen === null ? [] : namesOf(m).map((mark) => ({ mark, yuan: (m.floorFen ?? 0) / 100 })),
     ),
+    ...(negatives && { negatives: negativesFor(negatives, marks, namesOf) }),
     // Each watch has its own; the lowest decides what is told at all.
     threshold: Math.min(DEFAULT_THRESHOLD, ...thresholds),
   });
@@ -55,8 +74,29 @@ export async function buildBank(marks: readonly BankMark[], files: Pick<FileStor
         return [{ mark, detection, watch: watchFor(mark, detection, listing.platform) }];
       });
     },
+    async whyNot(listing, mark) {
+      const threshold = Math.min(...thresholdsOn(mark, listing.platform));
+      const told: WhyNot[] = [];
+      for (const look of looked.filter((l) => l.id.slice(2) === mark.id)) {
+        // The words of a logo are a description: nobody looks for them.
+        const sought = look.kind === 'logo' ? { ...look, text: undefined } : look;
+        told.push(await explainWhyNot(detector, listing, sought, threshold));
+      }
+      const [surest] = told.toSorted((a, b) => b.score - a.score);
+      return surest ? { ...surest, mark: mark.id } : null;
+    },
   };
 }
+
+/** From which scores on the watches of a platform ask for a lead; the default where none looks there. */
+function thresholdsOn({ watches }: BankMark, platform: string): number[] {
+  const here = watches.filter((w) => looksAt(w, platform));
+  return here.length > 0 ? here.map((w) => w.threshold ?? DEFAULT_THRESHOLD) : [DEFAULT_THRESHOLD];
+}
+
+/** Whether the watch covers the platform; one that names none covers all. */
+export const looksAt = ({ platforms }: Watch, platform: string): boolean =>
+  platforms.length === 0 || platforms.includes(platform);
 
 /** The detector knows words and pictures as marks of their own: `w:` and `l:` before the id. */
 const namesOf = (mark: BankMark): string[] => [`w:${mark.id}`, `l:${mark.id}`];
@@ -80,8 +120,6 @@ function joined(id: string, detections: readonly Detection[]): Detection {
 
 function watchFor(mark: BankMark, { verdict, score }: Detection, platform: string): Watch | null {
   if (verdict !== 'suspect') return null;
-  const asks = (w: Watch) =>
-    (w.platforms.length === 0 || w.platforms.includes(platform)) &&
-    score >= (w.threshold ?? DEFAULT_THRESHOLD);
+  const asks = (w: Watch) => looksAt(w, platform) && score >= (w.threshold ?? DEFAULT_THRESHOLD);
   return mark.watches.find(asks) ?? null;
 }

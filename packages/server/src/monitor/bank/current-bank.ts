@@ -1,4 +1,5 @@
 import type { Deps } from '../../deps.ts';
+import { currentNegatives } from '../negative/current-negatives.ts';
 import { type Bank, buildBank } from './bank.ts';
 import { type BankMark, bankMarks } from './marks.ts';
 import { loadRights } from './rights.ts';
@@ -19,11 +20,12 @@ const kept = new WeakMap<Deps['database'], CurrentBank>();
 export async function currentBank(deps: BankDeps): Promise<CurrentBank> {
   const { db } = deps.database;
   const { today } = deps.engine.time();
+  const negatives = await currentNegatives(deps);
   const fingerprint = await rightsFingerprint(db, today);
   const known = kept.get(deps.database);
   if (known?.fingerprint === fingerprint) return known;
   const marks = bankMarks(await loadRights(db, today));
-  const current = { fingerprint, marks, bank: await buildBank(marks, deps.files) };
+  const current = { fingerprint, marks, bank: await buildBank(marks, deps.files, negatives) };
   kept.set(deps.database, current);
   return current;
 }

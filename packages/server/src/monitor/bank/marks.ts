@@ -18,11 +18,11 @@ export interface BankMark {
   readonly hash: string;
 }
 
-/** The marks that some watch covers. */
-export function bankMarks({ registrations, watches, shops }: Rights): BankMark[] {
+/** The marks that some watch covers; `all`: also those that none does. */
+export function bankMarks({ registrations, watches, shops }: Rights, all = false): BankMark[] {
   const watched = registrations
     .map((right) => ({ right, by: watches.filter((w) => covers(w, right)) }))
-    .filter(({ by }) => by.length > 0);
+    .filter(({ by }) => all || by.length > 0);
   const groups = Map.groupBy(watched, ({ right }) =>
     [right.office ?? right.owner.name, foldText(right.text), right.markType, right.image].join('\n'),
   );

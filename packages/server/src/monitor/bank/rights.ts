@@ -64,11 +64,33 @@ export async function loadRights(db: Db, today: string): Promise<Rights> {
   const registrations = (await records(db, 'trademark', inForceStates.trademark, watchedSql(watches))).map(
     registrationOf,
   );
-  const shops = (await records(db, 'authorised_shop', inForceStates.authorised_shop))
+  return { registrations, watches, shops: await shopsOn(db, today) };
+}
+
+/**
+ * The same for some registrations by id, in whatever state, with those of one owner that may be the same mark in other
+ * classes: what it takes to explain one listing, of however large a register.
+ */
+export async function loadRightsOf(db: Db, today: string, ids: readonly string[]): Promise<Rights> {
+  const watches = await runningWatches(db);
+  const named = await registrationsWhere(db, sql<boolean>`id = any(${ids}::uuid[])`);
+  const alike = await registrationsWhere(
+    db,
+    sql<boolean>`office = any(${named.flatMap((r) => r.office ?? [])}::text[])
+      and data ->> 'text' = any(${named.map((r) => r.text)}::text[])
+      and state = any(${[...inForceStates.trademark]}::text[])`,
+  );
+  const registrations = [...new Map([...named, ...alike].map((r) => [r.id, r])).values()];
+  return { registrations, watches, shops: await shopsOn(db, today) };
+}
+
+const registrationsWhere = async (db: Db, where: RawBuilder<boolean>): Promise<Registration[]> =>
+  (await records(db, 'trademark', null, where)).map(registrationOf);
+
+const shopsOn = async (db: Db, today: string): Promise<Shop[]> =>
+  (await records(db, 'authorised_shop', inForceStates.authorised_shop))
     .filter(({ data }) => inForce(data, today))
     .map(shopOf);
-  return { registrations, watches, shops };
-}
 
 /** Whether the watch covers the registration: named by it, or else its office's, or of the IP office's place. */
 export function covers(watch: Watch, right: Registration): boolean {
@@ -100,14 +122,14 @@ export function watchedSql(watches: readonly Watch[]): RawBuilder<boolean> {
 async function records(
   db: Db,
   kind: string,
-  states: readonly string[],
+  states: readonly string[] | null,
   where: RawBuilder<boolean> = sql`true`,
 ): Promise<Held[]> {
   const rows = await db
     .selectFrom('matter')
     .select(['id', 'office', 'region', 'data'])
     .where('kind', '=', kind)
-    .where('state', 'in', states)
+    .$if(states !== null, (q) => q.where('state', 'in', states ?? []))
     .where(where)
     .orderBy('createdAt')
     .orderBy('id')

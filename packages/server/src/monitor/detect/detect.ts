@@ -1,9 +1,9 @@
 import type { Deps } from '../../deps.ts';
-import type { Bank } from '../bank/bank.ts';
+import type { Bank, BankListing } from '../bank/bank.ts';
 import { currentBank } from '../bank/current-bank.ts';
 import { claimListings, type ListingRecord } from './claim.ts';
 import type { Examined } from './lead-data.ts';
-import { type PictureDeps, picturesOf } from './pictures.ts';
+import { type ListingPicture, type PictureDeps, picturesOf } from './pictures.ts';
 import { type WriteDeps, type Written, writeFindings } from './write.ts';
 
 export type DetectDeps = PictureDeps & WriteDeps & Pick<Deps, 'send'>;
@@ -47,18 +47,7 @@ export async function examine(
   const found: Examined[] = [];
   for (const listing of listings) {
     const pictures = early.get(listing.listingId) ?? [];
-    const images = await Promise.all(
-      pictures.flatMap((p) => (p.fileId ? [withBytes(deps, p.ref, p.fileId)] : [])),
-    );
-    const findings = await bank.find({
-      platform: listing.platform,
-      key: listing.key,
-      title: listing.title,
-      seller: listing.seller ?? undefined,
-      price: listing.priceFen === null ? undefined : listing.priceFen / 100,
-      url: listing.url ?? undefined,
-      images,
-    });
+    const findings = await bank.find(await bankListing(deps, listing, pictures));
     found.push({ listing, pictures, findings });
   }
   if (bank.hasLogos) return found;
@@ -70,7 +59,25 @@ export async function examine(
   return found.map((e) => ({ ...e, pictures: late.get(e.listing.listingId) ?? [] }));
 }
 
-const withBytes = async ({ files }: DetectDeps, ref: string, fileId: string) => ({
+/** The listing as detection takes it, with the bytes of the pictures that could be had. */
+export async function bankListing(
+  deps: Pick<DetectDeps, 'files'>,
+  listing: ListingRecord,
+  pictures: readonly ListingPicture[],
+): Promise<BankListing> {
+  const images = pictures.flatMap((p) => (p.fileId ? [withBytes(deps, p.ref, p.fileId)] : []));
+  return {
+    platform: listing.platform,
+    key: listing.key,
+    title: listing.title,
+    seller: listing.seller ?? undefined,
+    price: listing.priceFen === null ? undefined : listing.priceFen / 100,
+    url: listing.url ?? undefined,
+    images: await Promise.all(images),
+  };
+}
+
+const withBytes = async ({ files }: Pick<DetectDeps, 'files'>, ref: string, fileId: string) => ({
   ref,
   data: await files.bytes(fileId),
 });

@@ -1,4 +1,4 @@
-import type { MatterData } from '@citong/matters';
+import { label, type MatterData } from '@citong/matters';
 import { type Selectable, sql } from 'kysely';
 import type { City } from '../../city/index.ts';
 import type { Db } from '../../db/open.ts';
@@ -27,14 +27,29 @@ export interface Step {
     | { readonly do: 'lead' }
     | { readonly do: 'refresh'; readonly lead: KnownLead; readonly facts: MatterData }
     | { readonly do: 'suppress'; readonly by: Suppression; readonly isNew: boolean }
-    /** The shop has become authorised meanwhile. */
-    | { readonly do: 'withdraw'; readonly lead: KnownLead }
-    /** It no longer is, or the suppression is lifted. */
-    | { readonly do: 'restore'; readonly lead: KnownLead };
+    /** The shop has become authorised meanwhile, or the picture that it was suspected for is no evidence any more. */
+    | {
+        readonly do: 'withdraw';
+        readonly lead: KnownLead;
+        readonly facts: MatterData;
+        readonly why: PutAside;
+      }
+    /** It no longer is so, or the suppression is lifted. */
+    | { readonly do: 'restore'; readonly lead: KnownLead; readonly facts: MatterData };
 }
 
-/** A lead that waits although its shop is authorised now is put aside under this name. */
-export const authorisedNow = 'authorised_shop';
+/**
+ * Why a lead that waits is put aside without a rejection: its shop is authorised now, or what was seen in its picture no
+ * longer counts. The lead keeps the name as its `suppression`.
+ */
+export const putAside = {
+  authorised_shop: label('店铺已获授权', 'The shop is authorised now'),
+  negative_picture: label(
+    '图片不再作为侵权依据（图库图、授权图或误报）',
+    'Its picture is no evidence any more (stock picture, authorised shot or false alarm)',
+  ),
+} as const;
+export type PutAside = keyof typeof putAside;
 
 /** Decides for each finding of a batch, from what is known of its listing. Writes nothing. */
 export async function planSteps(db: Db, city: City, batch: readonly Examined[]): Promise<Step[]> {
@@ -68,13 +83,22 @@ export async function planSteps(db: Db, city: City, batch: readonly Examined[]):
 
 function actOnLead(lead: KnownLead, examined: Examined, finding: Finding, city: City): Step['act'] {
   const recorded = { do: 'record', leadId: lead.id } as const;
-  if (finding.detection.verdict === 'authorised')
-    return lead.state === 'pending' ? { do: 'withdraw', lead } : recorded;
-  if (lead.state === 'suppressed')
-    return finding.watch && lead.data.suppression === authorisedNow ? { do: 'restore', lead } : recorded;
   const facts = leadFacts(examined, finding, city);
+  const why = whyAside(finding);
+  if (why) return lead.state === 'pending' ? { do: 'withdraw', lead, facts, why } : recorded;
+  if (lead.state === 'suppressed')
+    return finding.watch && String(lead.data.suppression) in putAside
+      ? { do: 'restore', lead, facts }
+      : recorded;
   const isNews = Object.entries(facts).some(([name, v]) => !isSame(v, lead.data[name]));
   return lead.state === 'pending' && finding.watch && isNews ? { do: 'refresh', lead, facts } : recorded;
+}
+
+function whyAside({ detection }: Finding): PutAside | null {
+  const { verdict, signals } = detection;
+  if (verdict === 'authorised') return 'authorised_shop';
+  const isNegative = signals.some((s) => s.rule === 'image.negative');
+  return isNegative && verdict !== 'suspect' ? 'negative_picture' : null;
 }
 
 function actOnNew(

@@ -3,6 +3,7 @@ import { readSetting, writeSetting } from '../../installation.ts';
 import { buildBank } from '../bank/bank.ts';
 import { type CurrentBank, currentBank } from '../bank/current-bank.ts';
 import type { BankMark } from '../bank/marks.ts';
+import { currentNegatives } from '../negative/current-negatives.ts';
 import { type DetectDeps, detectBatchSize, examine } from './detect.ts';
 import { writeFindings } from './write.ts';
 
@@ -34,7 +35,7 @@ export async function sweepListings(deps: DetectDeps, until: () => boolean = () 
   let sweep = await readSetting<Sweep>(db, sweepName);
   const marks = current.marks.filter((m) => sweep?.marks.includes(m.id));
   if (!sweep || sweep.marks.length === 0) return 0;
-  const bank = await buildBank(marks, deps.files);
+  const bank = await buildBank(marks, deps.files, await currentNegatives(deps));
   while (sweep && sweep.marks.length > 0 && !until()) {
     const listings = await db
       .selectFrom('listing')

@@ -10,7 +10,7 @@ import { putSnapshot } from '../../evidence/snapshot.ts';
 import { countHits } from '../suppress/match.ts';
 import { noteDetected } from './claim.ts';
 import { type Examined, newLead, snapshotFacts } from './lead-data.ts';
-import { authorisedNow, planSteps, type Step } from './plan.ts';
+import { planSteps, putAside, type Step } from './plan.ts';
 
 export type WriteDeps = Pick<Deps, 'database' | 'engine' | 'city' | 'files' | 'now'>;
 
@@ -139,8 +139,15 @@ async function act(
     fireTransition(engine, trx, { kind: 'lead', id, version: null, transition, data }, systemActor);
   const a = step.act;
   if (a.do === 'refresh') await fire(a.lead.id, 'refresh', { ...a.facts, ...(snapshot && { snapshot }) });
-  if (a.do === 'withdraw') await fire(a.lead.id, 'suppress', { suppression: authorisedNow });
-  if (a.do === 'restore') await fire(a.lead.id, 'restore', {});
+  // A lead is renewed while it waits: what put it aside then stands among its reasons.
+  if (a.do === 'withdraw') {
+    await fire(a.lead.id, 'refresh', a.facts);
+    await fire(a.lead.id, 'suppress', { suppression: a.why, suppressedReason: putAside[a.why].zh });
+  }
+  if (a.do === 'restore') {
+    await fire(a.lead.id, 'restore', {});
+    await fire(a.lead.id, 'refresh', a.facts);
+  }
 }
 
 async function writeDetections(

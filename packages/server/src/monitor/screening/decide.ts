@@ -3,6 +3,7 @@ import { transact } from '../../db/transact.ts';
 import type { Deps } from '../../deps.ts';
 import { fireTransition } from '../../engine/index.ts';
 import { CitongError } from '../../errors.ts';
+import { keepFalseAlarms } from '../negative/of-lead.ts';
 import { type Suppressed, suppressLike } from '../suppress/suppress.ts';
 
 export interface ScreeningDecision {
@@ -40,6 +41,7 @@ export async function decideLeads(
         const firing = { kind: 'lead', id, version, transition: decision, data };
         const { matter } = await fireTransition(deps.engine, trx, firing, actor);
         const like = decision === 'reject' ? await suppressLike(deps, trx, matter, inHand) : [];
+        await keepFalseAlarms(deps, trx, matter);
         return { matter, like };
       });
       done.push(outcome.matter);

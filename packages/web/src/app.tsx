@@ -8,10 +8,12 @@ import { RouterProvider } from 'react-router/dom';
 import { ApiError } from './api/client.ts';
 import { meQuery } from './api/session.ts';
 import { useLocale } from './i18n/index.ts';
+import { kindPanels } from './kind-panels.ts';
 import { antLocales } from './layout/antd-locale.ts';
 import { NotFound, RouteError } from './layout/error-page.tsx';
 import { Shell } from './layout/shell.tsx';
 import { theme } from './layout/theme.ts';
+import { KindPanels } from './matters/detail/kind-panels.ts';
 import { pageRoutes } from './routes.tsx';
 import { AppLoading } from './ui/index.ts';
 
@@ -61,7 +63,9 @@ export function App() {
     <ConfigProvider theme={theme} button={{ autoInsertSpace: false }} locale={antLocales[locale]}>
       <AntApp>
         <QueryClientProvider client={client}>
-          <RouterProvider router={router} />
+          <KindPanels value={kindPanels}>
+            <RouterProvider router={router} />
+          </KindPanels>
         </QueryClientProvider>
       </AntApp>
     </ConfigProvider>

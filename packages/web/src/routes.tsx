@@ -86,6 +86,7 @@ export const pages: readonly Page[] = [
       place: 'work',
     },
   },
+  { path: '/listings/:platform/:key', load: () => import('./features/listings/page.tsx') },
   { path: '/sellers/:platform/:name', load: () => import('./features/sellers/seller-page.tsx') },
   {
     path: '/figures',

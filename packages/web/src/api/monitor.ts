@@ -1,3 +1,4 @@
+import type { WhyNot } from '@citong/detection';
 import type { MatterRecord } from '@citong/matters';
 import {
   infiniteQueryOptions,
@@ -149,4 +150,70 @@ export const useMonitorSummary = <Summary>(query: SummaryQuery) =>
   });
 
 export const listingImageUrl = (platform: string, key: string, n: number): string =>
-  `/api/listings/${encodeURIComponent(platform)}/${encodeURIComponent(key)}/image/${n}`;
+  `/api${listingPath(platform, key)}/image/${n}`;
+
+export type NegativeKind = 'stock' | 'authorised' | 'false-alarm';
+
+/** A picture that is no evidence; `markId` and `ownerOffice` null: for no mark at all. */
+export interface NegativePicture {
+  readonly id: string;
+  readonly kind: NegativeKind;
+  readonly markId: string | null;
+  readonly ownerOffice: string | null;
+  readonly leadId: string | null;
+  readonly note: string | null;
+  readonly createdAt: string;
+  /** In which it counted for nothing. */
+  readonly listings: number;
+  readonly seen: { readonly platform: string; readonly key: string; readonly title: string } | null;
+}
+
+export interface PictureMarking {
+  readonly platform: string;
+  readonly key: string;
+  readonly position: number;
+  readonly kind: NegativeKind;
+  readonly mark?: string;
+  readonly note?: string;
+}
+
+export const useNegativePictures = () =>
+  useQuery({
+    queryKey: ['monitor', 'negatives'],
+    queryFn: () => api.get<{ pictures: readonly NegativePicture[] }>('/negative-pictures'),
+  });
+
+export const markPicture = (marking: PictureMarking) =>
+  api.post<{ lookedAgain: number }>('/negative-pictures', marking);
+export const liftNegative = (id: string) => api.delete<{ lookedAgain: number }>(`/negative-pictures/${id}`);
+export const negativePictureUrl = (id: string): string => `/api/negative-pictures/${id}/picture`;
+
+const listingPath = (platform: string, key: string): string =>
+  `/listings/${encodeURIComponent(platform)}/${encodeURIComponent(key)}`;
+
+export const useListing = (platform: string, key: string) =>
+  useQuery({
+    queryKey: ['monitor', 'listings', platform, key],
+    queryFn: () => api.get<{ listing: Listing }>(listingPath(platform, key)),
+  });
+
+/** What the server says of one listing and one mark; see `explainWhyNot` of @citong/detection. */
+export interface ListingWhyNot {
+  readonly detection: WhyNot | null;
+  readonly hindrances: readonly (
+    | 'not_in_force'
+    | 'not_watched'
+    | 'platform_not_watched'
+    | 'not_looked_at'
+    | 'suppressed'
+  )[];
+  readonly lead: { readonly id: string; readonly state: string } | null;
+  readonly pictures: readonly { readonly position: number; readonly error: string | null }[] | null;
+}
+
+export const useWhyNot = (platform: string, key: string, mark: string | null) =>
+  useQuery({
+    queryKey: ['monitor', 'why-not', platform, key, mark],
+    queryFn: () => api.get<ListingWhyNot>(`${listingPath(platform, key)}/why-not`, { mark }),
+    enabled: mark !== null,
+  });

@@ -39,7 +39,8 @@ export function useFigureQuery() {
 }
 
 interface PickerProps {
-  year: number;
+  /** Null: not known yet. */
+  year: number | null;
   region: string | undefined;
   thisYear: number;
   onChange: (next: { year?: number; region?: string }) => void;
@@ -53,9 +54,14 @@ export function YearAndRegion({ year, region, thisYear, onChange }: PickerProps)
   return (
     <>
       <Select
-        value={year}
+        value={year ?? undefined}
+        className="year-picker"
+        loading={year === null}
         aria-label={text.figures.year}
-        options={[...new Set([...years, year])].map((y) => ({ value: y, label: text.figures.yearOf(y) }))}
+        options={[...new Set([...years, ...(year === null ? [] : [year])])].map((y) => ({
+          value: y,
+          label: text.figures.yearOf(y),
+        }))}
         onChange={(y: number) => onChange({ year: y })}
       />
       <Select

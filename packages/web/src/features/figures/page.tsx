@@ -24,7 +24,9 @@ export function Component() {
       <PageHeader
         title={text.figures.title}
         description={text.figures.description}
-        actions={<YearAndRegion year={year} region={region} thisYear={thisYear} onChange={set} />}
+        actions={
+          <YearAndRegion year={isKnown ? year : null} region={region} thisYear={thisYear} onChange={set} />
+        }
       />
       <Flex gap={8} wrap className="figure-filters">
         <Input.Search
@@ -37,11 +39,13 @@ export function Component() {
         />
         <OfficePicker figures={all} office={office} onChange={(kind) => set({ office: kind })} />
         <span className="figure-space" />
-        <Button href={`/open-data/${year}`} target="_blank">
-          {text.figures.openData}
-        </Button>
+        {isKnown && (
+          <Button href={`/open-data/${year}`} target="_blank">
+            {text.figures.openData}
+          </Button>
+        )}
       </Flex>
-      <ReleaseBar year={year} actor={actor} figures={all} />
+      {isKnown && <ReleaseBar year={year} actor={actor} figures={all} />}
       <ErrorAlert error={figures.error} onRetry={() => figures.refetch()} />
       {figures.isPending && <PageLoading />}
       {figures.isSuccess && shown.length === 0 && <Empty>{text.figures.none}</Empty>}

@@ -4,7 +4,7 @@ const leads = (n: number) => `${n} ${n === 1 ? 'lead' : 'leads'}`;
 
 export const en: ScreeningTexts = {
   title: 'Screening',
-  tabs: { desk: 'Desk', suppressions: 'Suppressions' },
+  tabs: { desk: 'Desk', suppressions: 'Suppressions', negatives: 'Pictures not counted' },
   progress: (done, total) => `${done} of ${total} done`,
   position: (at, of) => `${at} of ${of} waiting`,
   queue: 'Leads to screen',
@@ -62,6 +62,12 @@ export const en: ScreeningTexts = {
     why: 'Why',
     weights: 'The reasons add up to the suspicion',
     noSignals: 'No reasons are recorded',
+  },
+  alignment: {
+    caption: 'The registered spelling and the title, character by character',
+    registered: 'Mark',
+    inTitle: 'Title',
+    kinds: { same: 'same', alike: 'read as', other: 'other', missing: 'missing', inserted: 'added' },
   },
   actions: {
     confirm: 'Confirm',

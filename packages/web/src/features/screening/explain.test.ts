@@ -1,3 +1,4 @@
+import { RULES } from '@citong/detection/score/rules/index.ts';
 import { describe, expect, test } from 'vitest';
 import { en } from './en.ts';
 import { explain, foldSteps, points } from './explain.ts';
@@ -40,6 +41,35 @@ describe('a signal in words', () => {
       why: '新',
       folds: [],
     });
+  });
+
+  test('every rule of detection has words', () => {
+    const nameless = RULES.filter(({ id }) => explain({ rule: id, weight: 0 }, 'zh').name === id);
+    expect(nameless.map((r) => r.id)).toEqual([]);
+  });
+
+  test('what is seen in a picture is told apart: the whole picture, a logo in it, words in it', () => {
+    const hash = explain({ rule: 'image.hash', weight: 0.9, detail: { distance: 13 } }, 'zh');
+    const logo = { rule: 'image.embedding', weight: 0.7, detail: { likeness: 0.871, there: 0.9 } };
+    const words = {
+      rule: 'word.in-picture',
+      weight: 0.6,
+      text: '维罗拉',
+      detail: { line: '维罗拉旗舰店', read: 0.97, how: 'word.homophone', spelling: '维洛拉' },
+    };
+    expect(hash.why).toContain('整张图片');
+    expect(hash.why).toContain('95%');
+    expect(explain(logo, 'zh').why).toContain('方框');
+    expect(explain(logo, 'en').why).toContain('87% alike');
+    expect(explain(words, 'zh').why).toBe(
+      '图片中写有“维罗拉旗舰店”，其中的“维罗拉”即商标“维洛拉”（同音字，识读把握 97%）',
+    );
+  });
+
+  test('a picture that is no evidence says why', () => {
+    const signal = { rule: 'image.negative', weight: 0, detail: { kind: 'stock', likeness: 0.93 } };
+    expect(explain(signal, 'zh').why).toContain('图库图');
+    expect(explain(signal, 'en').why).toContain('stock picture');
   });
 
   test('numbers of the detail are said', () => {

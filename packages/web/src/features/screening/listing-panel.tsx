@@ -2,6 +2,8 @@ import { ExportOutlined } from '@ant-design/icons';
 import { Tag } from 'antd';
 import { usePlatformName } from '../../fields/index.ts';
 import { DateTime } from '../../ui/index.ts';
+import { MarkPicture } from '../listings/mark-picture.tsx';
+import { WhyNotButton } from '../listings/why-not-button.tsx';
 import { floorFen, type LeadFacts } from './facts.ts';
 import { HighlightedTitle } from './highlighted-title.tsx';
 import { Pictures } from './pictures.tsx';
@@ -49,7 +51,15 @@ export function ListingPanel({ item, facts, active, onActive, sameSeller, onPick
       />
       <div className={listing.images.length > 0 ? 'listing-body' : 'listing-body listing-plain'}>
         {listing.images.length > 0 && (
-          <Pictures key={listing.key} listing={listing} signals={facts.signals} active={active} />
+          <Pictures
+            key={listing.key}
+            listing={listing}
+            signals={facts.signals}
+            active={active}
+            actions={(position) => (
+              <MarkPicture listing={listing} position={position} mark={item.mark?.id ?? null} />
+            )}
+          />
         )}
         <div className="listing-facts">
           <PriceBlock price={listing.priceFen} floor={floorFen(item)} />
@@ -57,6 +67,7 @@ export function ListingPanel({ item, facts, active, onActive, sameSeller, onPick
         </div>
       </div>
       <Reasons facts={facts} active={active} onActive={onActive} />
+      <WhyNotButton listing={listing} />
     </article>
   );
 }

@@ -11,16 +11,19 @@ import './screening.css';
 import './listing.css';
 import './evidence.css';
 import './decisions.css';
+import { Negatives } from '../listings/negatives.tsx';
 import { Suppressions } from './suppressions.tsx';
 import { useScreeningText } from './text.ts';
 import { useDesk } from './use-desk.ts';
 import { useOutcomes } from './use-outcomes.tsx';
 
+const tabs = ['desk', 'suppressions', 'negatives'] as const;
+
 /** The screening desk: a right holder judges what monitoring has found, one lead after the other. */
 export function Component() {
   const text = useScreeningText();
   const [params, setParams] = useSearchParams();
-  const tab = params.get('tab') === 'suppressions' ? 'suppressions' : 'desk';
+  const tab = tabs.find((t) => t === params.get('tab')) ?? 'desk';
   const [help, setHelp] = useState(false);
   const desk = useDesk();
   const { screening, store, state, actions, progress } = desk;
@@ -48,7 +51,7 @@ export function Component() {
           <>
             <Segmented
               value={tab}
-              options={(['desk', 'suppressions'] as const).map((key) => ({
+              options={tabs.map((key) => ({
                 value: key,
                 label: text.tabs[key],
               }))}
@@ -67,6 +70,8 @@ export function Component() {
       />
       {tab === 'suppressions' ? (
         <Suppressions />
+      ) : tab === 'negatives' ? (
+        <Negatives />
       ) : screening.isPending ? (
         <PageLoading />
       ) : state.items.length > 0 ? (

@@ -1,7 +1,9 @@
 import { PictureOutlined } from '@ant-design/icons';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { listingImageUrl } from '../../api/queries.ts';
+import { useLocale } from '../../i18n/index.ts';
 import { boxInFrame, type Size } from './box.ts';
+import { explain } from './explain.ts';
 import { useScreeningText } from './text.ts';
 import type { Listing, Signal } from './types.ts';
 
@@ -12,6 +14,8 @@ interface Props {
   listing: Listing;
   signals: readonly Signal[];
   active: number | null;
+  /** What may be done with the picture shown, below it. */
+  actions?: (position: number) => ReactNode;
 }
 
 /** Signals that point at a part of the listing's picture number `n`. */
@@ -21,7 +25,7 @@ export const signalsOfPicture = (listing: Listing, signals: readonly Signal[], n
   );
 
 /** The pictures of a listing, one large, with the parts that resemble the mark in frames. */
-export function Pictures({ listing, signals, active }: Props) {
+export function Pictures({ listing, signals, active, actions }: Props) {
   const text = useScreeningText();
   const found = listing.images.findIndex((_, n) => signalsOfPicture(listing, signals, n).length > 0);
   const [chosen, setChosen] = useState<number | null>(null);
@@ -53,9 +57,32 @@ export function Pictures({ listing, signals, active }: Props) {
           ))}
         </div>
       )}
+      <Found found={signalsOfPicture(listing, signals, shown)} />
+      {actions && <div className="shot-actions">{actions(shown)}</div>}
     </div>
   );
 }
+
+/** What was seen in the picture shown, by the numbers of its frames and in the words of its reasons. */
+function Found({ found }: Pick<FramedProps, 'found'>) {
+  const locale = useLocale();
+  if (found.length === 0) return null;
+  return (
+    <ul className="shot-found">
+      {found.map(({ signal, index }) => (
+        <li key={index}>
+          <b className="figure">{index + 1}</b>
+          {explain(signal, locale).name}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const boxClass = ({ weight }: Signal, isActive: boolean): string =>
+  ['shot-box', ...(isActive ? ['shot-box-active'] : []), ...(weight === 0 ? ['shot-box-void'] : [])].join(
+    ' ',
+  );
 
 interface FramedProps {
   src: string;
@@ -66,17 +93,18 @@ interface FramedProps {
 
 function Framed({ src, alt, found, active }: FramedProps) {
   const text = useScreeningText();
+  const locale = useLocale();
   const [size, setSize] = useState<Size>(unknown);
   const [broken, setBroken] = useState(false);
   if (broken)
     return (
-      <div className="picture picture-none">
+      <div className="shot shot-none">
         <PictureOutlined aria-hidden />
         {text.listing.brokenPicture}
       </div>
     );
   return (
-    <div className="picture">
+    <div className="shot">
       <img
         src={src}
         alt={alt}
@@ -90,8 +118,8 @@ function Framed({ src, alt, found, active }: FramedProps) {
             <div
               key={index}
               role="img"
-              aria-label={text.listing.resembles}
-              className={`picture-box ${active === index ? 'picture-box-active' : ''}`}
+              aria-label={`${index + 1}. ${explain(signal, locale).name}`}
+              className={boxClass(signal, active === index)}
               style={{
                 left: `${box[0]}%`,
                 top: `${box[1]}%`,
@@ -99,7 +127,7 @@ function Framed({ src, alt, found, active }: FramedProps) {
                 height: `${box[3]}%`,
               }}
             >
-              <span className="picture-box-number">{index + 1}</span>
+              <span className="shot-box-number">{index + 1}</span>
             </div>
           )
         );

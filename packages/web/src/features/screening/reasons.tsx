@@ -1,9 +1,11 @@
 import { Tag } from 'antd';
 import { useLocale } from '../../i18n/index.ts';
-import { explain, points } from './explain.ts';
+import { align, isTelling } from './alignment.ts';
+import { Alignment } from './alignment.tsx';
+import { explain, type FoldStep, points } from './explain.ts';
 import type { LeadFacts } from './facts.ts';
 import { useScreeningText } from './text.ts';
-import type { Verdict } from './types.ts';
+import type { Signal, Verdict } from './types.ts';
 
 const colours: Record<Verdict, string> = {
   suspect: 'error',
@@ -11,6 +13,12 @@ const colours: Record<Verdict, string> = {
   compatible: 'processing',
   weak: 'default',
 };
+
+/** Whether the spelling and what stands there can be laid over each other. */
+const shows = ({ detail, text }: Signal, folds: readonly FoldStep[]): boolean =>
+  text !== undefined &&
+  detail?.spelling !== undefined &&
+  isTelling(align(String(detail.spelling), text, folds));
 
 interface Props {
   facts: LeadFacts;
@@ -62,21 +70,29 @@ export function Reasons({ facts, active, onActive }: Props) {
               <div className="reason-words">
                 <span className="reason-name">{words.name}</span>
                 <span className="reason-why">{words.why}</span>
-                {words.folds.length > 0 && (
-                  <span className="folds">
-                    {words.folds.map((f) => (
-                      <span className="fold" key={f.from + f.to}>
-                        <code>{f.from}</code>
-                        {f.to !== '' && (
-                          <>
-                            {' '}
-                            → <code>{f.to}</code>
-                          </>
-                        )}{' '}
-                        <small>{f.why[locale]}</small>
-                      </span>
-                    ))}
-                  </span>
+                {shows(signal, words.folds) ? (
+                  <Alignment
+                    spelling={String(signal.detail?.spelling)}
+                    text={signal.text ?? ''}
+                    folds={words.folds}
+                  />
+                ) : (
+                  words.folds.length > 0 && (
+                    <span className="folds">
+                      {words.folds.map((f) => (
+                        <span className="fold" key={f.from + f.to}>
+                          <code>{f.from}</code>
+                          {f.to !== '' && (
+                            <>
+                              {' '}
+                              → <code>{f.to}</code>
+                            </>
+                          )}{' '}
+                          <small>{f.why[locale]}</small>
+                        </span>
+                      ))}
+                    </span>
+                  )
                 )}
               </div>
               <span className={`reason-points figure ${signal.weight < 0 ? 'for' : 'against'}`}>

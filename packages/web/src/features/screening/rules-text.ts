@@ -1,4 +1,4 @@
-import type { Label } from '@citong/matters';
+import type { Label, Locale } from '@citong/matters';
 
 /** What a rule is called, and what it found in words. `text` is what stands in the title. */
 export interface RuleText {
@@ -9,9 +9,36 @@ export interface RuleText {
 const rule = (zh: string, en: string, why: RuleText['why']): RuleText => ({ name: { zh, en }, why });
 const plain = (zh: string, en: string) => () => ({ zh, en });
 
-const likeness = (detail: Readonly<Record<string, string>>): string => {
-  const value = Number(detail.likeness);
-  return Number.isFinite(value) ? `${Math.round(value * 100)}%` : '';
+/** A spelling changed on purpose: what stands in the title, how it was changed, and the mark that it stands for. */
+const disguise = (zh: string, en: string, howZh: string, howEn: string): RuleText =>
+  rule(zh, en, ({ text, detail }) => ({
+    zh: `“${text}”${howZh}，指向商标“${detail.spelling ?? ''}”`,
+    en: `“${text}” ${howEn}; it stands for “${detail.spelling ?? ''}”`,
+  }));
+
+type Detail = Readonly<Record<string, string>>;
+
+const percent = (value: number): string => (Number.isFinite(value) ? `${Math.round(value * 100)}%` : '');
+const likeness = (detail: Detail): string => percent(Number(detail.likeness));
+const hashBits = 256;
+const sameBits = (detail: Detail): string => percent(1 - Number(detail.distance) / hashBits);
+const share = (alike: string, locale: Locale): string =>
+  alike === '' ? '' : locale === 'zh' ? `，相似度 ${alike}` : `, ${alike} alike`;
+
+/** By which rule the word in a picture was known, where it is not as registered. */
+function how({ how: id = '', read }: Detail, locale: Locale): string {
+  const named = id === '' || id === 'word.exact' ? null : ruleTexts[id]?.name[locale];
+  const sure = percent(Number(read));
+  const parts = locale === 'zh' ? [named, sure && `识读把握 ${sure}`] : [named, sure && `read at ${sure}`];
+  const told = parts.filter(Boolean).join(locale === 'zh' ? '，' : ', ');
+  return told === '' ? '' : locale === 'zh' ? `（${told}）` : ` (${told})`;
+}
+
+/** Why a picture is no evidence. */
+export const negativeKinds: Readonly<Record<string, Label>> = {
+  stock: { zh: '图库图', en: 'a stock picture' },
+  authorised: { zh: '授权图', en: 'an authorised shot' },
+  'false-alarm': { zh: '误报', en: 'a false alarm' },
 };
 
 /** By the id that detection gives each rule. A rule that is not here shows by its id. */
@@ -32,14 +59,60 @@ export const ruleTexts: Readonly<Record<string, RuleText>> = {
     zh: `“${text}”把商标“${detail.spelling ?? ''}”并入了更长的词`,
     en: `“${text}” builds the mark “${detail.spelling ?? ''}” into a longer word`,
   })),
-  'image.hash': rule('图样相同', 'Same picture', ({ detail }) => ({
-    zh: `图中方框部位与商标图样几乎相同${likeness(detail) && `，相似度 ${likeness(detail)}`}`,
-    en: `The framed part is nearly the picture of the mark${likeness(detail) && `, ${likeness(detail)} alike`}`,
+  'word.lookalike': disguise(
+    '形近字',
+    'Look-alike characters',
+    '换用了字形相近的字',
+    'uses characters that look alike',
+  ),
+  'word.homophone': disguise(
+    '同音字',
+    'Read alike',
+    '换用了读音相同的字',
+    'uses characters that are read alike',
+  ),
+  'word.split': disguise('拆字', 'Split character', '把字拆成了偏旁', 'writes a character as its halves'),
+  'word.pinyin': disguise('拼音', 'Pinyin', '用拼音代替了汉字', 'writes it, or a part of it, in pinyin'),
+  'word.initials': disguise(
+    '拼音首字母',
+    'First letters',
+    '用拼音首字母代替了汉字',
+    'writes first letters for characters',
+  ),
+  'word.part': disguise('商标简称', 'Short form', '只写了商标的前半', 'is the first half of the mark'),
+  'word.leet': disguise(
+    '数字代字母',
+    'Digits for letters',
+    '用数字或符号代替了字母',
+    'puts digits or signs for letters',
+  ),
+  'word.letters': disguise(
+    '改动字母',
+    'Changed letters',
+    '少写、多写或调换了字母',
+    'leaves out, adds or swaps letters',
+  ),
+  'word.reversed': disguise('倒写', 'Backwards', '把商标倒过来写', 'writes the mark backwards'),
+  'word.joined': disguise('拆开书写', 'Written apart', '把商标拆开书写', 'writes the mark in pieces'),
+  'word.in-picture': rule('图中文字', 'Words in the picture', ({ text, detail }) => ({
+    zh: `图片中写有“${detail.line || text}”，其中的“${text}”即商标“${detail.spelling ?? text}”${how(detail, 'zh')}`,
+    en: `The picture says “${detail.line || text}”; “${text}” there is the mark “${detail.spelling ?? text}”${how(detail, 'en')}`,
   })),
-  'image.embedding': rule('图样相似', 'Similar picture', ({ detail }) => ({
-    zh: `图中方框部位与商标图样相似${likeness(detail) && `，相似度 ${likeness(detail)}`}`,
-    en: `The framed part resembles the picture of the mark${likeness(detail) && `, ${likeness(detail)} alike`}`,
+  'image.hash': rule('整图相同', 'The whole picture', ({ detail }) => ({
+    zh: `整张图片就是商标图样，几乎没有差别${share(sameBits(detail), 'zh')}`,
+    en: `The whole picture is that of the mark, hardly changed${share(sameBits(detail), 'en')}`,
   })),
+  'image.embedding': rule('图中标识', 'Logo in the picture', ({ detail }) => ({
+    zh: `图形识别在方框处认出了商标图样${share(likeness(detail), 'zh')}`,
+    en: `Logo recognition sees the mark in the frame${share(likeness(detail), 'en')}`,
+  })),
+  'image.negative': rule('图片不作依据', 'Not counted', ({ detail }) => {
+    const kind = negativeKinds[detail.kind ?? ''] ?? negativeKinds['false-alarm'];
+    return {
+      zh: `这张图片已标记为${kind?.zh}，图中所见不计入可疑程度${share(likeness(detail), 'zh')}`,
+      en: `This picture is marked as ${kind?.en}: what is seen in it does not count${share(likeness(detail), 'en')}`,
+    };
+  }),
   'context.class-match': rule('商品类别相符', 'Class of goods fits', ({ text, detail }) => ({
     zh: `“${text}”属于第 ${detail.class ?? '?'} 类，在商标核定范围内`,
     en: `“${text}” is in class ${detail.class ?? '?'}, for which the mark is registered`,
@@ -145,4 +218,9 @@ export const foldTexts: Readonly<Record<string, Label>> = {
   traditional: { zh: '繁体', en: 'traditional' },
   enclosed: { zh: '带圈字符', en: 'enclosed letter' },
   invisible: { zh: '隐形字符', en: 'invisible' },
+  homophone: { zh: '同音', en: 'read alike' },
+  lookalike: { zh: '形近', en: 'look-alike' },
+  split: { zh: '拆字', en: 'split' },
+  pinyin: { zh: '拼音', en: 'pinyin' },
+  leet: { zh: '代字母', en: 'for a letter' },
 };

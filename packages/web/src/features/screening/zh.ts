@@ -3,7 +3,7 @@ const share = (percent: number) => `${percent}%`;
 /** The texts of the screening desk in Chinese: the shape that en.ts must have too. */
 export const zh = {
   title: '线索甄别',
-  tabs: { desk: '甄别台', suppressions: '屏蔽规则' },
+  tabs: { desk: '甄别台', suppressions: '屏蔽规则', negatives: '不作依据的图片' },
   progress: (done: number, total: number) => `已处理 ${done} / 共 ${total}`,
   position: (at: number, of: number) => `第 ${at} 条，待处理 ${of} 条`,
   queue: '待甄别线索',
@@ -61,6 +61,12 @@ export const zh = {
     why: '判断依据',
     weights: '各项依据相加，即为可疑程度',
     noSignals: '没有记录判断依据',
+  },
+  alignment: {
+    caption: '注册写法与标题逐字对照',
+    registered: '注册',
+    inTitle: '标题',
+    kinds: { same: '相同', alike: '读作', other: '不同', missing: '缺少', inserted: '多出' },
   },
   actions: {
     confirm: '确认侵权',

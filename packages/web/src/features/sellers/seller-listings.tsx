@@ -1,8 +1,10 @@
 import { ExportOutlined } from '@ant-design/icons';
 import { Button, Table } from 'antd';
+import { Link } from 'react-router';
 import type { Listing } from '../../api/queries.ts';
 import { useText } from '../../i18n/index.ts';
 import { DateTime, Empty, ErrorAlert, Money } from '../../ui/index.ts';
+import { listingPagePath } from '../listings/path.ts';
 import { useSellerListings } from './api.ts';
 import { useSellerText } from './text.ts';
 
@@ -29,7 +31,9 @@ export function SellerListings({ platform, seller }: { platform: string; seller:
             key: 'title',
             render: (_, l) => (
               <>
-                <span className="seller-title">{l.title}</span>{' '}
+                <Link className="seller-title" to={listingPagePath(l)}>
+                  {l.title}
+                </Link>{' '}
                 {l.url && (
                   <a href={l.url} target="_blank" rel="noopener noreferrer" aria-label={text.open}>
                     <ExportOutlined aria-hidden />

@@ -1,4 +1,5 @@
-import type { MatterDefinition } from '@citong/matters';
+import type { MatterDefinition, MatterRecord } from '@citong/matters';
+import { Suspense, useContext } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { ApiError } from '../../api/client.ts';
 import { useMatter } from '../../api/queries.ts';
@@ -12,6 +13,7 @@ import { DeadlinePanel } from './deadline-panel.tsx';
 import { DetailHeader } from './detail-header.tsx';
 import { EditForm } from './edit-form.tsx';
 import { FieldList } from './field-list.tsx';
+import { KindPanels } from './kind-panels.ts';
 import { LinkedPanel } from './linked-panel.tsx';
 import { TimelinePanel } from './timeline-panel.tsx';
 import { WarningList } from './warning-list.tsx';
@@ -60,7 +62,10 @@ function Detail({ definition, detail }: { definition: MatterDefinition; detail: 
               onClose={() => setParams({}, { replace: true })}
             />
           ) : (
-            <FieldList definition={definition} matter={matter} />
+            <>
+              <KindPanel matter={matter} />
+              <FieldList definition={definition} matter={matter} />
+            </>
           )}
           <LinkedPanel definition={definition} detail={detail} />
         </div>
@@ -71,4 +76,13 @@ function Detail({ definition, detail }: { definition: MatterDefinition; detail: 
       </div>
     </>
   );
+}
+
+function KindPanel({ matter }: { matter: MatterRecord }) {
+  const Panel = useContext(KindPanels)[matter.kind];
+  return Panel ? (
+    <Suspense fallback={<PageLoading />}>
+      <Panel matter={matter} />
+    </Suspense>
+  ) : null;
 }

@@ -1,0 +1,143 @@
+import type { WhyNot } from '@citong/detection';
+import { Form } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { type Listing, type ListingWhyNot, useWhyNot } from '../../api/queries.ts';
+import { useLocale } from '../../i18n/index.ts';
+import { ErrorAlert, PageLoading } from '../../ui/index.ts';
+import { Alignment } from '../screening/alignment.tsx';
+import { explain, points } from '../screening/explain.ts';
+import '../screening/evidence.css';
+import { doubtText } from './doubts.ts';
+import './listings.css';
+import { MarkField } from './mark-field.tsx';
+import { useListingText } from './text.ts';
+
+interface Props {
+  listing: Pick<Listing, 'platform' | 'key'>;
+  mark?: string | null;
+}
+
+/** Why a listing makes no lead for a mark, or a weak one: the person chooses the mark. */
+export function WhyNotPanel({ listing, mark = null }: Props) {
+  const text = useListingText().why;
+  const [chosen, setChosen] = useState(mark);
+  const why = useWhyNot(listing.platform, listing.key, chosen);
+  return (
+    <div className="why-not">
+      <p className="fact-note">{text.intro}</p>
+      <Form layout="vertical">
+        <Form.Item label={text.mark} htmlFor="why-not-mark">
+          <MarkField id="why-not-mark" value={chosen} onChange={setChosen} />
+        </Form.Item>
+      </Form>
+      {chosen === null && <p className="quiet">{text.choose}</p>}
+      {chosen !== null && why.isPending && <PageLoading />}
+      <ErrorAlert error={why.error} onRetry={() => why.refetch()} />
+      {chosen !== null && why.isSuccess && <Told why={why.data} />}
+    </div>
+  );
+}
+
+function Told({ why: { detection, hindrances, lead, pictures } }: { why: ListingWhyNot }) {
+  const text = useListingText().why;
+  return (
+    <div aria-live="polite">
+      <p className="why-code">{text.codes[detection?.code ?? 'nothing']}</p>
+      {lead && <Link to={`/m/lead/${lead.id}`}>{text.thisLead}</Link>}
+      {detection && detection.score > 0 && <Score of={detection} />}
+      {hindrances.length > 0 && (
+        <section>
+          <h3>{text.hindrancesHeading}</h3>
+          <ul>
+            {hindrances.map((h) => (
+              <li key={h}>{text.hindrances[h]}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {detection?.nearest && (
+        <section>
+          <h3>{text.nearest(detection.nearest.text)}</h3>
+          <Alignment spelling={detection.nearest.spelling} text={detection.nearest.text} />
+        </section>
+      )}
+      {detection && <Signals of={detection} />}
+      {detection && <Doubts of={detection} />}
+      <PictureLine pictures={pictures} />
+    </div>
+  );
+}
+
+function Score({ of: { score, threshold } }: { of: WhyNot }) {
+  const text = useListingText().why;
+  const [has, needs] = [Math.round(score * 100), Math.round(threshold * 100)];
+  return (
+    <div className="why-score" role="img" aria-label={text.scoreOf(has, needs)}>
+      <span className="why-bar">
+        <span style={{ width: `${has}%` }} />
+        <i style={{ left: `${needs}%` }} />
+      </span>
+      <span className="fact-note">
+        {text.score} <b className="figure">{has}</b> · {text.threshold} <b className="figure">{needs}</b>
+      </span>
+    </div>
+  );
+}
+
+function Signals({ of: { code, detection, lowered } }: { of: WhyNot }) {
+  const text = useListingText().why;
+  const locale = useLocale();
+  const signals = code === 'lowered' && lowered.length > 0 ? lowered : (detection?.signals ?? []);
+  const silent = detection?.signals.filter((s) => s.rule === 'image.negative' && !signals.includes(s)) ?? [];
+  if (signals.length + silent.length === 0) return null;
+  return (
+    <section>
+      <h3>{signals === lowered ? text.loweredHeading : text.allHeading}</h3>
+      <ul className="why-signals">
+        {[...silent, ...signals].map((signal) => {
+          const words = explain(signal, locale);
+          return (
+            <li key={[signal.rule, signal.span, signal.image, signal.box].join()}>
+              <span>
+                <b>{words.name}</b> {words.why}
+              </span>
+              <span className={`figure ${signal.weight < 0 ? 'for' : 'against'}`}>
+                {points(signal.weight)}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function Doubts({ of: { doubts } }: { of: WhyNot }) {
+  const text = useListingText();
+  const told = [...new Set(doubts.flatMap(({ feature }) => doubtText(feature, text.doubts) ?? []))];
+  if (told.length === 0) return null;
+  return (
+    <section>
+      <h3>{text.why.doubtsHeading}</h3>
+      <ul>
+        {told.map((t) => (
+          <li key={t}>{t}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function PictureLine({ pictures }: Pick<ListingWhyNot, 'pictures'>) {
+  const text = useListingText().why;
+  if (pictures === null) return <p className="fact-note">{text.noLogo}</p>;
+  const missing = pictures.filter((p) => p.error !== null).map((p) => p.position + 1);
+  const seen = pictures.length - missing.length;
+  return (
+    <p className="fact-note">
+      {seen > 0 ? text.pictures(seen) : text.noPictures}
+      {missing.length > 0 && ` ${text.pictureErrors(missing.join(', '))}`}
+    </p>
+  );
+}

@@ -13,6 +13,8 @@ const HAN_PLACES_BITS = 4.5;
 const LATIN_PLACES_BITS = 1.6;
 /** Chance does not write what is no word as often as its characters would have it. */
 export const NOT_A_WORD_BITS = 6;
+/** A seller takes any character that is read so. */
+export const HOMOPHONE_BITS = 2;
 /** An ordinary word explains the changed character. */
 export const WORD_BITS = -14;
 /** An ordinary word lies across an edge of the match. */

@@ -1,8 +1,16 @@
 import { CLASS, CLASSES } from '../fold.ts';
 import type { PackedStrings } from '../packed.ts';
 import { allAlike, lookBits } from './alike.ts';
-import { INITIAL_BITS, type Needs, NOT_A_WORD_BITS, SPELLED_BITS, TOUCH_BITS } from './evidence.ts';
-import { growA, growB, type KeyTable, type KeyTableBuilder, OF_TWO, SALT } from './key-table.ts';
+import {
+  HOMOPHONE_BITS,
+  INITIAL_BITS,
+  type Needs,
+  NOT_A_WORD_BITS,
+  SPELLED_BITS,
+  TOUCH_BITS,
+} from './evidence.ts';
+import { growA, growB, type KeyTable, type KeyTableBuilder, OF_HALF, OF_TWO, SALT } from './key-table.ts';
+import { mostOfHan } from './model.ts';
 import type { Rarity } from './rarity.ts';
 import { BEGINNING } from './scan-keys.ts';
 import { type SeedShape, seedA, seedB, seededFrom, seedsOf, shapesFor } from './seeds.ts';
@@ -14,7 +22,9 @@ export const KEY_KINDS = 8;
 
 /**
  * `han`, `seed` and `sound` are asked at every character of a title and must be small: short marks changed,
- * marks turned round, what stands while others are changed, and syllables. `piece` is asked only where halves or letters stand: marks as they are, and with first letters.
+ * marks turned round, what stands while others are changed, and syllables of three characters and more; of two, one
+ * character with the syllable of the other. `piece` is asked only where halves or letters stand: marks as they are, with
+ * first letters, and two syllables, which are said in every title.
  */
 interface Tables<T> {
   han: T;
@@ -112,7 +122,24 @@ export class HanBank {
     const all = gains.reduce((s, g) => s + Math.max(0, g), 0);
     const best = own + (units.length > 2 && all > 0 ? all : Math.max(...gains));
     if (best < need - CONTEXT_BITS) return;
-    for (const way of readingsOf(folded)) this.key(this.tables.sound, way, SALT.sound, value);
+    const table = units.length === 2 ? this.tables.piece : this.tables.sound;
+    for (const way of readingsOf(folded)) {
+      this.key(table, way, SALT.sound, value);
+      if (way.length === 2) this.halves(units, way, value);
+    }
+  }
+
+  /** Marks of two characters, each by itself with the syllable of the other. */
+  private halves(units: number[], way: number[], value: number): void {
+    const { chars, sounds } = this.rarity;
+    const need = this.needs.of(2);
+    for (let i = 0; i < 2; i++) {
+      if (mostOfHan(chars[units[i]!]!, sounds[way[1 - i]!]! + HOMOPHONE_BITS, need) < 0) continue;
+      this.tables.han.begins(OF_HALF);
+      const [first, second] = i === 0 ? [units[0]!, way[1]!] : [way[0]!, units[1]!];
+      const salt = SALT.half + i;
+      this.tables.han.add(growA(growA(salt, first), second), growB(growB(salt, first), second), value);
+    }
   }
 
   /** ad达斯, 阿迪ds: the first or the last characters as first letters of their syllables. */

@@ -1,11 +1,18 @@
 import type { PackedStrings } from '../packed.ts';
 import { GAP } from '../view.ts';
 import { lookBits, saidAlike } from './alike.ts';
-import { CROSSED_BITS, type Needs, NOT_A_WORD_BITS, WORD_BITS, weightOf } from './evidence.ts';
+import {
+  CROSSED_BITS,
+  HOMOPHONE_BITS,
+  type Needs,
+  NOT_A_WORD_BITS,
+  WORD_BITS,
+  weightOf,
+} from './evidence.ts';
 import { charOf, type DisguiseRule, type Found, type Read, written } from './found.ts';
 import { HAN_KEY, KEY_KINDS } from './han-bank.ts';
 import { isWord, wordCovers, wordCrosses } from './lexicon.ts';
-import { mostOfHan, needed, surplusOf } from './model.ts';
+import { COVERED, CROSSED, mostOfHan, mostOfHanAt, needed, surplusOf, worthAsking } from './model.ts';
 import type { Rarity } from './rarity.ts';
 import { SYLLABLE } from './tables.ts';
 
@@ -18,8 +25,6 @@ export interface Run {
   at: (i: number) => number;
 }
 
-/** A seller takes any character that is read so. */
-const HOMOPHONE_BITS = 2;
 const TENS = 0.1;
 
 /** Compares places with the marks that they could be in disguise, and keeps what says enough. */
@@ -29,6 +34,7 @@ export class HanJudge {
   private readonly patterns: PackedStrings;
   /** Patterns and places that were judged, in turn. */
   private readonly seen: number[] = [];
+  private readonly place = [0, 0, 0, 0, 0, 0];
 
   constructor(needs: Needs, rarity: Rarity, patterns: PackedStrings) {
     this.needs = needs;
@@ -79,12 +85,15 @@ export class HanJudge {
     if (kind === HAN_KEY.part) this.judgePart(read, run, pattern, from, to, out);
     if (this.patterns.lengthOf(pattern) !== to - from) return;
     if (kind === HAN_KEY.reversed) this.judgeReversed(read, run, pattern, from, to, out);
-    if ((kind === HAN_KEY.look || kind === HAN_KEY.sound) && this.couldSayEnough(run, pattern, from, to))
+    if (
+      (kind === HAN_KEY.look || kind === HAN_KEY.sound) &&
+      this.couldSayEnough(read, run, pattern, from, to)
+    )
       this.judgeChanged(read, run, pattern, from, to, out);
   }
 
   /** Changed at all, not in more than half, rare enough, and not judged at this place before. */
-  private couldSayEnough(run: Run, pattern: number, from: number, to: number): boolean {
+  private couldSayEnough(read: Read, run: Run, pattern: number, from: number, to: number): boolean {
     const { units, at } = this.patterns;
     const { chars } = this.rarity;
     const begin = at[pattern]! - from;
@@ -100,7 +109,9 @@ export class HanJudge {
     }
     const n = to - from;
     if (same === n || same * 2 < n - 1 || same === 0) return false;
-    if (mostOfHan(kept, changed, this.needs.of(n)) < 0) return false;
+    const need = this.needs.of(n);
+    if (mostOfHan(kept, changed, need) < 0) return false;
+    if (mostOfHanAt(kept, changed, n - same, need, this.placed(read, run, from, to)) < 0) return false;
     for (let k = 0; k < this.seen.length; k += 2)
       if (this.seen[k] === pattern && this.seen[k + 1] === run.at(from)) return false;
     this.seen.push(pattern, run.at(from));
@@ -125,14 +136,6 @@ export class HanJudge {
         looked += chars[here]! - cost;
       }
     }
-    const n = to - from;
-    let covered = 0;
-    for (let i = from; i < to; i++)
-      if (run.units[i] !== units[at[pattern]! + i - from] && wordCovers(run.units, run.length, i))
-        covered = 1;
-    const crosses = (edge: number) => (wordCrosses(run.units, run.length, edge) ? 1 : 0);
-    const before = this.nothingAt(read, run.at(from), -1) ? 1 : 0;
-    const after = this.nothingAt(read, run.at(to), 1) ? 1 : 0;
     const features = [
       1,
       kept * TENS,
@@ -140,16 +143,17 @@ export class HanJudge {
       looked * TENS,
       homophones,
       lookalikes,
-      ...needed('han', this.needs.of(n)),
-      covered,
-      crosses(from) + crosses(to),
-      before,
-      after,
-      before * after,
-      n === 2 ? 1 : 0,
-      n === 3 ? 1 : 0,
-      run.at(from) === 0 ? 1 : 0,
+      ...needed('han', this.needs.of(to - from)),
+      0,
+      0,
+      ...this.placed(read, run, from, to),
     ];
+    if (!worthAsking('han', features)) return;
+    for (let i = from; i < to; i++)
+      if (run.units[i] !== units[at[pattern]! + i - from] && wordCovers(run.units, run.length, i))
+        features[COVERED] = 1;
+    const crosses = (edge: number) => (wordCrosses(run.units, run.length, edge) ? 1 : 0);
+    features[CROSSED] = crosses(from) + crosses(to);
     const start = read.view.start[run.at(from)]!;
     const end = read.view.end[run.at(to) - 1]!;
     const surplus = surplusOf('han', features, pattern, start, end);
@@ -164,6 +168,20 @@ export class HanJudge {
     }
     const rule = lookalikes > 0 ? 'word.lookalike' : 'word.homophone';
     out.push({ pattern, start, end, rule, weight: weightOf(surplus), changes });
+  }
+
+  /** What is seen of the place of a spelling: the last of HAN_FEATURES. */
+  private placed(read: Read, run: Run, from: number, to: number): readonly number[] {
+    const { place } = this;
+    const before = this.nothingAt(read, run.at(from), -1) ? 1 : 0;
+    const after = this.nothingAt(read, run.at(to), 1) ? 1 : 0;
+    place[0] = before;
+    place[1] = after;
+    place[2] = before * after;
+    place[3] = to - from === 2 ? 1 : 0;
+    place[4] = to - from === 3 ? 1 : 0;
+    place[5] = run.at(from) === 0 ? 1 : 0;
+    return place;
   }
 
   /** Is there the edge of the title, or something between, on this side of a place in the view? */

@@ -6,7 +6,7 @@ import type { Needs } from './evidence.ts';
 import type { Found, Read } from './found.ts';
 import { HAN_KEY, HAN_MAX, type HanTables, KEY_KINDS } from './han-bank.ts';
 import { HanJudge, type Run } from './han-judge.ts';
-import { growA, SALT } from './key-table.ts';
+import { growA, growB, type KeyTable, SALT } from './key-table.ts';
 import type { Rarity } from './rarity.ts';
 import { scanKeys } from './scan-keys.ts';
 import { type SeedShape, seedB } from './seeds.ts';
@@ -68,6 +68,10 @@ export class HanFinder {
     if (hits.length > 0) judgeAll();
     scanKeys(this.tables.sound, sounds, from, to, SALT.sound, HAN_MAX, hits);
     if (hits.length > 0) judgeAll();
+    if (this.tables.han.hasHalf) {
+      this.scanHalves(units, sounds, from, to);
+      if (hits.length > 0) judgeAll();
+    }
     this.scanSeeds(units, from, to);
     if (hits.length > 0) judgeAll();
     for (let i = from; i + 1 < to; i++)
@@ -75,6 +79,17 @@ export class HanFinder {
         this.findSplit(read, run ?? made(), out);
         break;
       }
+  }
+
+  /** Fills `hits` with the places of marks of two characters of which one stands and the other is read alike. */
+  private scanHalves(units: Uint16Array, sounds: Uint16Array, from: number, to: number): void {
+    const { hits } = this;
+    const { han } = this.tables;
+    hits.length = 0;
+    for (let i = from; i + 1 < to; i++) {
+      lookUp(han, SALT.half, units[i]!, sounds[i + 1]!, i, hits);
+      lookUp(han, SALT.half + 1, sounds[i]!, units[i + 1]!, i, hits);
+    }
   }
 
   /** Fills `hits` with the places of marks of which a seed stands in units[from, to). */
@@ -123,4 +138,21 @@ export class HanFinder {
       if (hits.values[h]! % KEY_KINDS === HAN_KEY.self)
         this.judge.split(read, run, pieces, hits.values[h]!, hits.from[h]!, hits.to[h]!, begins, out);
   }
+}
+
+/** Adds to `hits` what has a key of two. */
+function lookUp(
+  table: KeyTable,
+  salt: number,
+  first: number,
+  second: number,
+  at: number,
+  hits: Matches,
+): void {
+  const a = growA(growA(salt, first), second);
+  if (!table.may(a)) return;
+  const b = growB(growB(salt, first), second);
+  const { entries } = table.arrays;
+  const end = table.end(a);
+  for (let e = table.begin(a); e < end; e += 2) if (entries[e] === b) hits.push(entries[e + 1]!, at, at + 2);
 }

@@ -10,12 +10,23 @@ export function growB(h: number, unit: number): number {
 }
 
 /** Sequences of different kinds start apart, so that they do not meet. */
-export const SALT = { han: 0x11, sound: 0x22, latin: 0x33, anagram: 0x44, mixed: 0x55, seed: 0x66 } as const;
+export const SALT = {
+  han: 0x11,
+  sound: 0x22,
+  latin: 0x33,
+  anagram: 0x44,
+  mixed: 0x55,
+  seed: 0x66,
+  half: 0x77,
+} as const;
 /** Makes the hash of a beginning of keys out of that of the same units as a whole key. */
 const BEGINS = 0x5bd1e995;
 
 /** Admitted as a beginning by tables that have keys of two units: most lookups are of those. */
 export const OF_TWO = 0x7f4a7c15;
+
+/** The same by tables that have keys of a character and a syllable. */
+export const OF_HALF = 0x1b873593;
 
 /** A filter has so many bits for each that is set: so many unknown hashes are turned away for one that is not. */
 const FILTER_SPACE = 10;
@@ -39,6 +50,8 @@ export class KeyTable {
   readonly arrays: KeyArrays;
   /** false: no key has two units only. */
   readonly hasTwo: boolean;
+  /** false: no key is of a character and a syllable. */
+  readonly hasHalf: boolean;
   private readonly mask: number;
   private readonly shift: number;
 
@@ -47,6 +60,7 @@ export class KeyTable {
     this.mask = arrays.start.length - 2;
     this.shift = 32 - Math.log2(arrays.filter.length * 32);
     this.hasTwo = this.mayBegin(OF_TWO);
+    this.hasHalf = this.mayBegin(OF_HALF);
   }
 
   get size(): number {

@@ -2,7 +2,7 @@ import { INITIAL_BITS, type Needs, NOT_A_WORD_BITS } from './evidence.ts';
 import { KEY_KINDS, PART, PART_MIN, readingsOf } from './han-bank.ts';
 import { growA, growB, type KeyTableBuilder, SALT } from './key-table.ts';
 import { mostOfLatin } from './model.ts';
-import { boneOf, mergedStroke, skeletonOf } from './skeleton.ts';
+import { readBones, skeletonOf } from './skeleton.ts';
 import { SYLLABLES } from './tables.ts';
 
 /** How a Latin key was made. */
@@ -62,14 +62,7 @@ export class WordHashes {
 
   /** Reads the skeleton of less than 63 units, and says how long it is. */
   readUnits(units: Uint16Array, from: number, to: number): number {
-    const { bones } = this;
-    let n = 0;
-    for (let i = from; i < to; i++) {
-      const bone = boneOf(units[i]!);
-      const merged = n > 0 ? mergedStroke(bones[n - 1]!, bone) : 0;
-      if (merged !== 0) bones[n - 1] = merged;
-      else bones[n++] = bone;
-    }
+    const n = readBones(units, from, to, this.bones);
     this.hash(n);
     return n;
   }

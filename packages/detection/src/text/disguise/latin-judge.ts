@@ -1,15 +1,15 @@
 import { CLASS, CLASSES } from '../fold.ts';
 import type { PackedStrings } from '../packed.ts';
 import { type FoldedView, GAP } from '../view.ts';
-import { type Slip, slipOf } from './compare.ts';
+import { type Letters, type Slip, slipOf } from './compare.ts';
 import { INITIAL_BITS, type Needs, NOT_A_WORD_BITS, weightOf } from './evidence.ts';
 import type { DisguiseRule, Found, Read } from './found.ts';
 import { KEY_KINDS, PART, readingsOf } from './han-bank.ts';
 import { LATIN_KEY, LONE_BITS, PART_BITS, PINYIN_LETTER_BITS, pinyinOf } from './latin-bank.ts';
 import { isEnglish } from './lexicon.ts';
 import { syllablesOf } from './mixed.ts';
-import { mostOfLatin, needed, surplusOf } from './model.ts';
-import { skeletonOf } from './skeleton.ts';
+import { IS_PINYIN, mostOfLatin, needed, surplusOf, worthAsking } from './model.ts';
+import { readBones, skeletonOf } from './skeleton.ts';
 import { SYLLABLES } from './tables.ts';
 import { bonesOf, type Token } from './tokens.ts';
 
@@ -32,7 +32,7 @@ export class LatinJudge {
   private readonly hanNeeds: Needs;
   private readonly letterBits: number;
   private readonly patterns: PackedStrings;
-  private readonly bones = new Map<number, string>();
+  private readonly meant = { units: new Uint16Array(64), length: 0 };
 
   constructor(needs: Needs, hanNeeds: Needs, letterBits: number, patterns: PackedStrings) {
     this.needs = needs;
@@ -41,17 +41,13 @@ export class LatinJudge {
     this.patterns = patterns;
   }
 
-  /** Skeleton of a pattern, made when first asked for. */
+  /** Skeleton of a pattern. */
   private bonesOf(pattern: number): string {
-    const known = this.bones.get(pattern);
-    if (known !== undefined) return known;
-    const bones = skeletonOf(this.patterns.get(pattern)) ?? '';
-    this.bones.set(pattern, bones);
-    return bones;
+    return skeletonOf(this.patterns.get(pattern)) ?? '';
   }
 
-  /** A token that was looked up: `value` says of which pattern, and how its key was made. */
-  judge(read: Read, token: Token, value: number, out: Found[]): void {
+  /** A token that was looked up: `value` says of which pattern, and how its key was made; `bones` is its skeleton. */
+  judge(read: Read, token: Token, bones: Letters, value: number, out: Found[]): void {
     const pattern = Math.floor(value / KEY_KINDS);
     const kind = value % KEY_KINDS;
     if (kind === LATIN_KEY.drop || kind === LATIN_KEY.anagram) {
@@ -59,12 +55,14 @@ export class LatinJudge {
       const bits = Math.min(length, token.length) * this.letterBits;
       if (mostOfLatin(bits, this.needs.of(length + 1)) < 0) return;
     }
+    if (kind === LATIN_KEY.drop || kind === LATIN_KEY.anagram || kind === LATIN_KEY.bones)
+      if (!this.isSame(read, token, bones, pattern, out)) return;
     const spelling = this.patterns.get(pattern);
-    let judged: Judged | null = null;
+    let judged: Judged | null;
     if (kind === LATIN_KEY.pinyin || kind === LATIN_KEY.part || kind === LATIN_KEY.initials)
       judged = this.ofHan(token, spelling, kind);
     else if (kind === LATIN_KEY.reversed) judged = this.ofReversed(token, spelling);
-    else judged = this.ofBones(read, token, pattern, spelling, out);
+    else judged = this.ofLeet(token, spelling, this.bonesOf(pattern));
     if (judged && !isEnglish(token.raw)) this.keep(token.start, token.end, pattern, judged, out);
   }
 
@@ -111,32 +109,27 @@ export class LatinJudge {
     }
   }
 
-  /** Digits and signs for letters are judged with the others; one slip of the pen is judged here. */
-  private ofBones(read: Read, token: Token, pattern: number, spelling: string, out: Found[]): Judged | null {
-    const meant = this.bonesOf(pattern);
-    const slip = slipOf(token.bones, meant);
-    if (slip?.kind === 'same') return this.ofLeet(token, spelling, meant);
-    if (slip && !isEnglish(token.raw)) this.judgeSlip(read, token, pattern, spelling, slip, out);
-    return null;
+  /** Is the skeleton that of the pattern? If there is one slip of the pen between them, that is judged here. */
+  private isSame(read: Read, token: Token, bones: Letters, pattern: number, out: Found[]): boolean {
+    const { meant, patterns } = this;
+    meant.length = readBones(patterns.units, patterns.at[pattern]!, patterns.at[pattern + 1]!, meant.units);
+    const slip = slipOf(bones, meant);
+    if (slip?.kind === 'same') return true;
+    if (slip) this.judgeSlip(read, token, pattern, slip, out);
+    return false;
   }
 
-  private judgeSlip(
-    { view }: Read,
-    token: Token,
-    pattern: number,
-    spelling: string,
-    slip: Slip,
-    out: Found[],
-  ) {
+  private judgeSlip({ view }: Read, token: Token, pattern: number, slip: Slip, out: Found[]): void {
     const { start, end } = token;
+    const length = this.patterns.lengthOf(pattern);
     if (out.some((f) => f.pattern === pattern && f.start === start && f.end === end)) return;
     const [before, after] = [touchesHan(view, token.from, -1), touchesHan(view, token.to, 1)];
     const is = (yes: boolean) => (yes ? 1 : 0);
     const features = [
       1,
-      Math.min(token.length, spelling.length) * this.letterBits * TENS,
+      Math.min(token.length, length) * this.letterBits * TENS,
       slip.bits * TENS,
-      ...needed('latin', this.needs.of(spelling.length + 1)),
+      ...needed('latin', this.needs.of(length + 1)),
       is(slip.kind === 'dropped'),
       is(slip.kind === 'doubled'),
       is(slip.kind === 'added'),
@@ -147,8 +140,10 @@ export class LatinJudge {
       is(before),
       is(after),
       is(token.from === 0),
-      is(token.letters && syllablesOf(token.raw) !== null),
+      0,
     ];
+    if (!worthAsking('latin', features) || isEnglish(token.raw)) return;
+    features[IS_PINYIN] = is(token.letters && syllablesOf(token.raw) !== null);
     const surplus = surplusOf('latin', features, pattern, start, end);
     if (surplus < 0) return;
     const changes = [`${slip.what()} ${slip.kind}`];

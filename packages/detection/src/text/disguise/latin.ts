@@ -22,6 +22,7 @@ export class LatinFinder {
   private readonly letterBits: number;
   private readonly judge: LatinJudge;
   private readonly hashes = new WordHashes();
+  private readonly letters = { units: this.hashes.bones, length: 0 };
   private readonly found: number[] = [];
 
   constructor(table: KeyTable, needs: Needs, hanNeeds: Needs, letterBits: number, patterns: PackedStrings) {
@@ -68,7 +69,8 @@ export class LatinFinder {
       for (let i = 0; i < n; i++)
         if (i === 0 || bones[i] !== bones[i - 1]) this.look(a[i + 1]!, b[i + 1]!, found);
     }
-    for (const value of found) this.judge.judge(read, token, value, out);
+    this.letters.length = n;
+    for (const value of found) this.judge.judge(read, token, this.letters, value, out);
   }
 
   private look(a: number, b: number, found: number[]): void {

@@ -102,22 +102,16 @@ export class MixedFinder {
     for (const syllable of syllables) push(syllable, 0, token.start, token.end);
     const last = s.sounds.length;
     for (let i = token.to; i < right; i++) han(i);
-    const { hits } = this;
-    scanKeys(
-      this.tables.sound,
-      Uint16Array.from(s.sounds),
-      0,
-      s.sounds.length,
-      SALT.sound,
-      HAN_MAX,
-      hits,
-      first,
-      last,
-    );
-    for (let h = 0; h < hits.length; h++) {
-      const longer = hits.to[h]! - hits.from[h]! > syllables.length;
-      if (longer && hits.values[h]! % KEY_KINDS === HAN_KEY.sound)
-        this.judge(s, Math.floor(hits.values[h]! / KEY_KINDS), hits.from[h]!, hits.to[h]!, out);
+    const { hits, tables } = this;
+    const sounds = Uint16Array.from(s.sounds);
+    for (const table of [tables.sound, tables.piece]) {
+      const longest = table === tables.piece ? 2 : HAN_MAX;
+      scanKeys(table, sounds, 0, sounds.length, SALT.sound, longest, hits, first, last);
+      for (let h = 0; h < hits.length; h++) {
+        const longer = hits.to[h]! - hits.from[h]! > syllables.length;
+        if (longer && hits.values[h]! % KEY_KINDS === HAN_KEY.sound)
+          this.judge(s, Math.floor(hits.values[h]! / KEY_KINDS), hits.from[h]!, hits.to[h]!, out);
+      }
     }
   }
 

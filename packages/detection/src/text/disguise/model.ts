@@ -66,7 +66,7 @@ export interface Sample {
 }
 
 let observer: ((sample: Sample) => void) | null = null;
-/** For learning: is told every changed spelling that is judged. null: nobody is. */
+/** For learning: is told every changed spelling that could be believed at all. null: nobody is. */
 export function observe(seen: typeof observer): void {
   observer = seen;
 }
@@ -83,10 +83,27 @@ export function surplusOf(
   end: number,
 ): number {
   observer?.({ family, features, pattern, start, end });
+  return sumOf(family, features) / Math.LN2;
+}
+
+function sumOf(family: Family, features: readonly number[]): number {
   const weights = learned[family];
   let sum = 0;
   for (let i = 0; i < features.length; i++) sum += features[i]! * weights[i]!;
-  return sum / Math.LN2;
+  return sum;
+}
+
+/** Places of features that take time to know, and are asked last. */
+export const COVERED = HAN_FEATURES.indexOf('a word covers a change');
+export const CROSSED = HAN_FEATURES.indexOf('words across the edges');
+export const IS_PINYIN = LATIN_FEATURES.indexOf('is pinyin');
+
+/**
+ * false: not believed, whatever the features that take time turn out to be; they are 0 here. While somebody learns, all
+ * are looked at: what today's weights turn away would be missing.
+ */
+export function worthAsking(family: Family, features: readonly number[]): boolean {
+  return observer !== null || sumOf(family, features) + UNKNOWN[family] >= 0;
 }
 
 const weightOfFeature = (family: Family, name: string): number =>
@@ -94,7 +111,14 @@ const weightOfFeature = (family: Family, name: string): number =>
 const most = (family: Family, names: readonly string[]): number =>
   names.reduce((sum, name) => sum + Math.max(0, weightOfFeature(family, name)), 0);
 
-const HAN_BASE = most('han', HAN_FEATURES.slice(9)) + weightOfFeature('han', 'one');
+const UNKNOWN = {
+  // At most one word covers, two cross.
+  han: most('han', ['a word covers a change', 'words across the edges', 'words across the edges']),
+  latin: most('latin', ['is pinyin']),
+};
+
+const HAN_ONE = weightOfFeature('han', 'one');
+const HAN_BASE = most('han', HAN_FEATURES.slice(9)) + HAN_ONE;
 const HAN_KEPT = weightOfFeature('han', 'bits of the characters that stand');
 const HAN_CHANGED = Math.max(
   weightOfFeature('han', 'bits of the homophones'),
@@ -107,17 +131,50 @@ const LATIN_BASE =
   most('latin', LATIN_FEATURES.slice(11));
 const LATIN_BITS = weightOfFeature('latin', 'bits of the letters');
 
+const NEED_WEIGHTS = {
+  han: [
+    weightOfFeature('han', 'bits that are needed'),
+    weightOfFeature('han', 'bits that are needed beyond'),
+  ],
+  latin: [
+    weightOfFeature('latin', 'bits that are needed'),
+    weightOfFeature('latin', 'bits that are needed beyond'),
+  ],
+} as const;
+
 function ofNeed(family: Family, bits: number): number {
   const [within, beyond] = needed(family, bits);
-  return (
-    within * weightOfFeature(family, 'bits that are needed') +
-    beyond * weightOfFeature(family, 'bits that are needed beyond')
-  );
+  const [first, second] = NEED_WEIGHTS[family] as [number, number];
+  return within * first + beyond * second;
 }
 
 /** No Chinese spelling with so many bits that stand and are changed has a surplus above this. */
 export function mostOfHan(kept: number, changed: number, need: number): number {
   return HAN_BASE + (kept * HAN_KEPT + changed * HAN_CHANGED) * TENS + ofNeed('han', need);
+}
+
+const HAN_EACH = Math.max(weightOfFeature('han', 'homophones'), weightOfFeature('han', 'look-alikes'));
+const HAN_PLACED = [
+  'nothing before',
+  'nothing after',
+  'stands alone',
+  'two characters',
+  'three characters',
+  'begins the title',
+].map((name) => weightOfFeature('han', name));
+
+/** The same, `count` characters being changed, in a place that is known. */
+export function mostOfHanAt(
+  kept: number,
+  changed: number,
+  count: number,
+  need: number,
+  placed: readonly number[],
+): number {
+  if (observer !== null) return 0;
+  let sum = HAN_ONE + UNKNOWN.han + (kept * HAN_KEPT + changed * HAN_CHANGED) * TENS;
+  for (let i = 0; i < placed.length; i++) sum += placed[i]! * HAN_PLACED[i]!;
+  return sum + count * HAN_EACH + ofNeed('han', need);
 }
 
 /** The same for a Latin word of so many bits. */

@@ -58,7 +58,19 @@ export function mergeStrokes(bones: string): string {
 const [R, N, M, V, W] = [...'rnmvw'].map((c) => c.charCodeAt(0)) as [number, number, number, number, number];
 
 /** What two neighbours are brought to, or 0: mergeStrokes, two at a time. */
-export function mergedStroke(first: number, second: number): number {
+function mergedStroke(first: number, second: number): number {
   if (first === R && second === N) return M;
   return first === V && second === V ? W : 0;
+}
+
+/** Writes the skeleton of units[from, to) to `bones`, which must have room, and says how long it is. */
+export function readBones(units: ArrayLike<number>, from: number, to: number, bones: Uint16Array): number {
+  let n = 0;
+  for (let i = from; i < to; i++) {
+    const bone = boneOf(units[i]!);
+    const merged = n > 0 ? mergedStroke(bones[n - 1]!, bone) : 0;
+    if (merged !== 0) bones[n - 1] = merged;
+    else bones[n++] = bone;
+  }
+  return n;
 }

@@ -85,3 +85,20 @@ test('weights add up to the score, the score stays within 0 and 1', async () => 
     { numRuns: 300 },
   );
 });
+
+test('another name is a name of the mark: its signal says so, and a shop may bear it', async () => {
+  const detector = await createDetector({
+    marks: [{ id: 'velora', kind: 'word', text: 'Velora', names: ['维洛拉'], classes: [25] }],
+  });
+  const [found] = await detector.detect({ title: '新款维洛拉运动鞋男' });
+  expect(found).toMatchObject({ mark: 'velora', verdict: 'suspect' });
+  expect(found!.signals[0]).toMatchObject({
+    rule: 'word.exact',
+    text: '维洛拉',
+    detail: { spelling: '维洛拉', name: 'other' },
+  });
+  const [registered] = await detector.detect({ title: '新款Velora运动鞋男' });
+  expect(registered!.signals[0]!.detail).not.toHaveProperty('name');
+  const [ownShop] = await detector.detect({ title: '新款Velora运动鞋男', seller: '维洛拉旗舰店' });
+  expect(ownShop!.signals.map((s) => s.rule)).toContain('context.shop-name');
+});

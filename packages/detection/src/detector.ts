@@ -13,6 +13,7 @@ import type { RuleContext } from './score/rule.ts';
 import { scoreMark } from './score/score.ts';
 import { DEFAULT_THRESHOLD, RULES_VERSION } from './score/weights.ts';
 import { type TextHit, WordMatcher } from './text/matcher.ts';
+import { loadMatcher } from './text/matcher-file.ts';
 import type { AuthorisedShop, Detection, ListingInput, Mark, Picture, PriceFloor, Signal } from './types.ts';
 
 export interface DetectorOptions {
@@ -21,8 +22,10 @@ export interface DetectorOptions {
   priceFloors?: PriceFloor[];
   /** From this score on a detection is `suspect`; 0 to 1, default 0.5. */
   threshold?: number;
-  /** false: only plain spellings are looked for, at four times the speed; default true. */
+  /** false: only plain spellings are looked for, which is faster; default true. */
   disguises?: boolean;
+  /** File of a matcher that `buildMatcher` made of the same word marks: it is loaded, and nothing is built. */
+  matcher?: string;
   /**
    * true: words in pictures are read too, where it pays: the title does not name a mark surely, and the picture looks as
    * if it had text. Loads two networks at the first picture; default false.
@@ -84,13 +87,18 @@ async function buildBank(logos: readonly Mark[], onBadMark: DetectorOptions['onB
 
 /**
  * Builds the index of marks. Word marks without text match nothing. Throws DetectionError `mark_empty`,
- * `picture_unreadable` for a logo, unless `onBadMark` takes it.
+ * `picture_unreadable` for a logo, unless `onBadMark` takes it; for `matcher` `index_unreadable`, `index_version`,
+ * `index_of_other_marks`, `index_of_other_options`.
  */
 export async function createDetector(options: DetectorOptions): Promise<Detector> {
   const marks = new Map(options.marks.map((m) => [m.id, m]));
   const words = options.marks.filter((m) => m.kind === 'word');
   const logos = options.marks.filter((m) => m.kind === 'logo');
-  const matcher = new WordMatcher(words, { disguises: options.disguises ?? true });
+  const disguises = options.disguises ?? true;
+  const matcher =
+    options.matcher === undefined
+      ? new WordMatcher(words, { disguises })
+      : loadMatcher(options.matcher, words, { disguises });
   const bank = await buildBank(logos, options.onBadMark);
   const memory = new PictureMemory();
   const floors = new Map((options.priceFloors ?? []).map((f) => [f.mark, f.yuan]));

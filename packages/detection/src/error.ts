@@ -19,6 +19,7 @@ export type DetectionErrorCode =
   | 'index_unreadable'
   | 'index_version'
   | 'index_of_other_marks'
+  | 'index_of_other_options'
   | 'index_of_other_model'
   | 'index_too_large'
   | 'vector_invalid'

@@ -20,6 +20,7 @@ export {
   readText,
   type TextInPicture,
 } from './ocr/reader.ts';
+export { type BuildMatcherOptions, buildMatcher } from './scan/build-matcher.ts';
 export { type MatchImageOptions, type MatchImageReport, matchImage } from './scan/match-image.ts';
 export { type MatchTextOptions, type MatchTextReport, matchText } from './scan/match-text.ts';
 export {

@@ -9,6 +9,8 @@ export interface Mark {
   kind: 'word' | 'logo';
   /** Spellings, parted by `/` (Nike/耐克). */
   text?: string;
+  /** What else the mark is called (Nike: 耐克), whatever the register says; each may have several parted by `/`. */
+  names?: string[];
   /** Nice classes of the registration, 1 to 45; empty: unknown, no check of the class of goods. */
   classes: number[];
   owner?: string;

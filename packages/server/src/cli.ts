@@ -4,7 +4,9 @@ import type { ExportFlags } from './cli/export.ts';
 import type { ImportFlags } from './cli/import.ts';
 import { say } from './cli/locale.ts';
 import type { MatchImageFlags } from './cli/match-image.ts';
+import type { MatchTextFlags } from './cli/match-text.ts';
 import { reportError } from './cli/report-error.ts';
+import type { ScanFlags } from './cli/scan.ts';
 import { texts } from './cli/texts.ts';
 import type { WhitePaperFlags } from './cli/whitepaper.ts';
 import type { CheckFlags } from './cli/whitepaper-check.ts';
@@ -146,8 +148,9 @@ program
   .requiredOption('--marks <file>', say(texts.marks))
   .requiredOption('--listings <file>', say(texts.listings))
   .option('--images <folder>', say(texts.images))
+  .option('--matcher <file>', say(texts.matcher))
   .option('--out <file>', say(texts.out))
-  .action(async (flags: { marks: string; listings: string; images?: string; out?: string }) => {
+  .action(async (flags: ScanFlags) => {
     const { scanFiles } = await import('./cli/scan.ts');
     await scanFiles(flags);
   });
@@ -159,9 +162,20 @@ program
   .requiredOption('--titles <file>', say(texts.titles))
   .option('--out <file>', say(texts.out))
   .option('--threshold <score>', say(texts.threshold), Number, 0.5)
-  .action(async (flags: { marks: string; titles: string; out?: string; threshold: number }) => {
+  .option('--matcher <file>', say(texts.matcher))
+  .action(async (flags: MatchTextFlags) => {
     const { matchTextFiles } = await import('./cli/match-text.ts');
     await matchTextFiles(flags);
+  });
+
+program
+  .command('build-matcher')
+  .description(say(texts.buildMatcher))
+  .requiredOption('--marks <file>', say(texts.marks))
+  .requiredOption('--out <file>', say(texts.matcherOut))
+  .action(async (flags: { marks: string; out: string }) => {
+    const { buildMatcherFile } = await import('./cli/build-matcher.ts');
+    await buildMatcherFile(flags);
   });
 
 program

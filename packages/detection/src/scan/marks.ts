@@ -36,6 +36,7 @@ function toMark(row: Record<string, string>, folder: string, usual: Mark['kind']
     throw new DetectionError('mark_kind_unknown', `Kind "${kind}" is neither word nor logo`);
   const mark: Mark = { id, kind, classes: parseClasses(field('classes')) };
   if (field('text')) mark.text = field('text');
+  if (field('names')) mark.names = [field('names')];
   if (field('owner')) mark.owner = field('owner');
   if (field('image')) mark.image = resolve(folder, field('image'));
   if (kind === 'word' && !mark.text) throw new DetectionError('mark_empty', 'A word mark needs a text');
@@ -50,8 +51,8 @@ export interface ReadMarks {
 }
 
 /**
- * Reads MARKS.csv (`id,kind,text,classes,owner,image`; UTF-8, with or without byte order mark; `classes` parted by
- * anything that is not a digit; `image` relative to the file; without a column `kind` every row is of the `usual` kind).
+ * Reads MARKS.csv (`id,kind,text,names,classes,owner,image`; UTF-8, with or without byte order mark; `text` and `names`
+ * parted by `/`; `classes` parted by anything that is not a digit; `image` relative to the file; without a column `kind` every row is of the `usual` kind).
  * Bad rows are reported and left out. Throws `marks_unreadable`, `marks_columns_missing`.
  */
 export async function readMarks(

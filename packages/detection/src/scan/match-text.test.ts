@@ -1,8 +1,9 @@
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildMatcher } from './build-matcher.ts';
 import { matchText } from './match-text.ts';
 
 let folder: string;
@@ -50,21 +51,33 @@ test('without a column kind every row is a word mark', async () => {
   expect(await run('id,text\nx,Velora\n', 'VELORA\n')).toMatchObject([{ hits: [{ mark: 'x' }] }]);
 });
 
-test('a kept index gives the same lines, and is made anew when the marks change', async () => {
-  const index = join(folder, 'words.index');
-  const lines = async (marks: string) => {
-    await writeFile(join(folder, 'marks.csv'), marks);
-    await writeFile(join(folder, 'titles.txt'), '维恪拉跑鞋\nVELORA\nNova');
+test('a matcher that was built before gives the same lines, and is refused for other marks', async () => {
+  const built = await run(MARKS, '维恪拉跑鞋\nVELORA\nNova');
+  const marksCsv = join(folder, 'marks.csv');
+  const matcher = join(folder, 'words.matcher');
+  expect(await buildMatcher({ marksCsv, out: matcher })).toMatchObject({ marks: 2 });
+  const lines = async () => {
     const out = new PassThrough();
     const chunks: Buffer[] = [];
     out.on('data', (c: Buffer) => chunks.push(c));
-    await matchText({ marksCsv: join(folder, 'marks.csv'), titles: join(folder, 'titles.txt'), out, index });
-    return Buffer.concat(chunks).toString('utf8');
+    await matchText({ marksCsv, titles: join(folder, 'titles.txt'), out, matcher });
+    const text = Buffer.concat(chunks).toString('utf8');
+    return text
+      .trim()
+      .split('\n')
+      .map((l): unknown => JSON.parse(l));
   };
-  const built = await lines(MARKS);
-  expect(built).toContain('velora');
-  const time = (await stat(index)).mtimeMs;
-  expect(await lines(MARKS)).toBe(built);
-  expect((await stat(index)).mtimeMs).toBe(time);
-  expect(await lines(`${MARKS}nova,word,Nova,25,,\n`)).toContain('nova');
+  expect(await lines()).toEqual(built);
+  await writeFile(marksCsv, `${MARKS}nova,word,Nova,25,,\n`);
+  await expect(lines()).rejects.toMatchObject({ code: 'index_of_other_marks' });
+});
+
+test('another name of a mark is found as that mark, and said to be one; in disguise too', async () => {
+  const marks = 'id,text,names\nvelora,Velora,维洛拉/薇萝拉\n';
+  expect(await run(marks, 'Velora 跑鞋\n薇萝拉跑鞋\n新款 微萝拉 跑鞋\n')).toMatchObject([
+    { hits: [{ mark: 'velora', rule: 'word.exact' }] },
+    { hits: [{ mark: 'velora', rule: 'word.exact', name: 'other' }] },
+    { hits: [{ mark: 'velora', rule: 'word.homophone', name: 'other' }] },
+  ]);
+  expect(await run(marks, 'Velora\n')).not.toMatchObject([{ hits: [{ name: 'other' }] }]);
 });

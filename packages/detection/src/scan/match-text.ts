@@ -6,7 +6,7 @@ import { DetectionError } from '../error.ts';
 import { type ScoredHit, scoreHits } from '../score/identity.ts';
 import { DEFAULT_THRESHOLD } from '../score/weights.ts';
 import { WordMatcher } from '../text/matcher.ts';
-import { openMatcher } from '../text/matcher-file.ts';
+import { loadMatcher } from '../text/matcher-file.ts';
 import { type BadLine, readMarks } from './marks.ts';
 
 export interface MatchTextReport {
@@ -25,8 +25,8 @@ export interface MatchTextOptions {
   out: Writable;
   /** Hits below this score are left out; 0 to 1, default 0.5. */
   threshold?: number;
-  /** File that keeps the built matcher: read when it fits the marks and this version, else written. */
-  index?: string;
+  /** File of a matcher that `buildMatcher` made of the same marks: it is loaded, and nothing is built. */
+  matcher?: string;
   onProgress?: (progress: MatchTextReport) => void;
   onBadLine?: (bad: BadLine) => void;
 }
@@ -36,7 +36,9 @@ const PROGRESS_EVERY_MS = 1000;
 const CHUNK = 1 << 16;
 
 function format(line: number, hits: readonly ScoredHit[]): string {
-  const shown = hits.map(({ mark, span, rule, score }) => ({ mark, span, rule, score }));
+  const shown = hits.map(({ mark, span, rule, score, otherName }) => {
+    return { mark, span, rule, score, ...(otherName && { name: 'other' }) };
+  });
   return `${JSON.stringify({ line, hits: shown })}\n`;
 }
 
@@ -58,7 +60,7 @@ async function* readLines(path: string): AsyncGenerator<string> {
 /**
  * Finds the word marks of a file in the titles of another: for each title, in order, the hits of at least the
  * threshold, best first. Says where a mark is named, not whether that is allowed. Throws DetectionError when a
- * file is unreadable; bad rows of the marks go to `onBadLine`.
+ * file is unreadable, or `matcher` is refused (see loadMatcher); bad rows of the marks go to `onBadLine`.
  */
 export async function matchText(options: MatchTextOptions): Promise<MatchTextReport> {
   const started = performance.now();
@@ -66,9 +68,10 @@ export async function matchText(options: MatchTextOptions): Promise<MatchTextRep
   const { marks } = await readMarks(options.marksCsv, (bad) => options.onBadLine?.(bad));
   const words = marks.filter((m) => m.kind === 'word');
   const byId = new Map(words.map((m) => [m.id, m]));
-  const matcher = options.index
-    ? openMatcher(options.index, words, { disguises: true }).matcher
-    : new WordMatcher(words, { disguises: true });
+  const matcher =
+    options.matcher === undefined
+      ? new WordMatcher(words, { disguises: true })
+      : loadMatcher(options.matcher, words, { disguises: true });
   const report: MatchTextReport = { lines: 0, hits: 0, seconds: 0 };
   const tell = () => {
     report.seconds = (performance.now() - started) / 1000;

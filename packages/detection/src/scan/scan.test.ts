@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildMatcher } from './build-matcher.ts';
 import { type BadLine, type ScanReport, scan } from './scan.ts';
 
 let folder: string;
@@ -117,5 +118,31 @@ test('a file that cannot be read stops the scan with a code', async () => {
   await writeFile(join(folder, 'ok.csv'), MARKS);
   await expect(scan({ ...options, marksCsv: join(folder, 'ok.csv') })).rejects.toMatchObject({
     code: 'listings_unreadable',
+  });
+});
+
+test('loads a matcher that was built before; refuses that of other marks', async () => {
+  const listings = '{"key":"1","title":"维洛拉跑鞋"}\n{"key":"2","title":"Lumo"}\n';
+  const { lines } = await run(MARKS, listings);
+  const marksCsv = join(folder, 'marks.csv');
+  const options = { marksCsv, listings: join(folder, 'listings.jsonl'), matcher: join(folder, 'matcher') };
+  await buildMatcher({ marksCsv, out: options.matcher });
+  const out = new PassThrough();
+  const chunks: Buffer[] = [];
+  out.on('data', (c: Buffer) => chunks.push(c));
+  await scan({ ...options, out });
+  const text = Buffer.concat(chunks).toString('utf8');
+  expect(
+    text
+      .trim()
+      .split('\n')
+      .map((l): unknown => JSON.parse(l)),
+  ).toEqual(lines);
+  await writeFile(marksCsv, MARKS.replace('Lumo', 'Nova'));
+  await expect(scan({ ...options, out: new PassThrough() })).rejects.toMatchObject({
+    code: 'index_of_other_marks',
+  });
+  await expect(scan({ ...options, matcher: marksCsv, out: new PassThrough() })).rejects.toMatchObject({
+    code: 'index_unreadable',
   });
 });

@@ -17,7 +17,8 @@ export interface ScanProgress {
   seconds: number;
 }
 
-export interface ScanOptions extends Pick<DetectorOptions, 'threshold' | 'authorisedShops' | 'priceFloors'> {
+export interface ScanOptions
+  extends Pick<DetectorOptions, 'threshold' | 'authorisedShops' | 'priceFloors' | 'matcher'> {
   /** Path of MARKS.csv. */
   marksCsv: string;
   /** Path of LISTINGS.jsonl. */
@@ -80,8 +81,8 @@ async function findPicture(folder: string, ref: string): Promise<string | undefi
 
 /**
  * Scans a file of listings for the marks of a file, without a database. Output keeps the order of the listings;
- * within one, the best score comes first. Throws DetectionError when a whole file is unreadable; bad lines go to
- * `onBadLine` and are skipped.
+ * within one, the best score comes first. Throws DetectionError when a whole file is unreadable or `matcher` is refused
+ * (see createDetector); bad lines go to `onBadLine` and are skipped.
  */
 export async function scan(options: ScanOptions): Promise<ScanReport> {
   const started = performance.now();
@@ -97,6 +98,7 @@ export async function scan(options: ScanOptions): Promise<ScanReport> {
     threshold: options.threshold,
     authorisedShops: options.authorisedShops,
     priceFloors: options.priceFloors,
+    matcher: options.matcher,
     onBadMark: (id, e) =>
       onBadLine({ file: 'marks', line: lines.get(id) ?? 0, code: e.code, reason: e.message }),
     onBadPicture: () => {

@@ -38,6 +38,7 @@ const moved = (weight: number, by: number): number =>
 
 function wordSignal(hit: TextHit): Signal {
   const detail: Record<string, string> = { spelling: hit.spelling };
+  if (hit.otherName) detail.name = 'other';
   if (hit.folds.length > 0) detail.folds = hit.folds.join('; ');
   if (hit.inserted !== '') detail.inserted = hit.inserted;
   return { rule: hit.rule, span: hit.span, text: hit.text, weight: 0, detail };

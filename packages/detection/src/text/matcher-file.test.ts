@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DetectionError } from '../error.ts';
 import { WordMatcher } from './matcher.ts';
-import { loadMatcher, openMatcher, saveMatcher } from './matcher-file.ts';
+import { loadMatcher, saveMatcher } from './matcher-file.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -89,16 +89,22 @@ test('a file that is not there, cut short, altered or of another version is refu
   expect(refused(whole)).toBe('none');
 });
 
-test('opening builds and writes once, and again for other marks or options', () => {
-  const path = join(folder, 'opened');
-  const open = (marks = MARKS, disguises = true) => openMatcher(path, marks, { disguises }).loaded;
-  expect([open(), open(), open(MARKS, false), open(MARKS, false), open(MARKS.slice(1), false)]).toEqual([
-    false,
-    true,
-    false,
-    true,
-    false,
+test('a file of a matcher with other options is refused', () => {
+  saveMatcher(file(), new WordMatcher(MARKS, { disguises: true }), MARKS);
+  expect(codeOf(() => loadMatcher(file(), MARKS, { disguises: true }))).toBe('none');
+  expect(codeOf(() => loadMatcher(file(), MARKS, { disguises: false }))).toBe('index_of_other_options');
+  expect(codeOf(() => loadMatcher(file(), MARKS, { disguises: true, insideWords: true }))).toBe(
+    'index_of_other_options',
+  );
+});
+
+test('a file of marks that have other names since is refused, and the names are found again', () => {
+  const named = MARKS.map((m) => (m.id === 'hm' ? { ...m, names: ['海恩斯莫里斯'] } : m));
+  saveMatcher(file(), new WordMatcher(MARKS), MARKS);
+  expect(codeOf(() => loadMatcher(file(), named))).toBe('index_of_other_marks');
+  saveMatcher(file(), new WordMatcher(named), named);
+  expect(loadMatcher(file(), named).find('海恩斯莫里斯卫衣 H&M')).toMatchObject([
+    { mark: 'hm', spelling: '海恩斯莫里斯', otherName: true },
+    { mark: 'hm', spelling: 'H&M' },
   ]);
-  writeFileSync(path, 'no index');
-  expect(openMatcher(path, MARKS, {}).matcher.find('维洛拉')).toHaveLength(1);
 });

@@ -7,7 +7,7 @@ import { type SpellingArrays, SpellingBank, type WordSource } from './spelling-b
 import { readArrays, type Stored, writeArrays } from './store.ts';
 
 /** Raised whenever the arrays, or what they are made by, change otherwise than by the tables of characters. */
-const FORMAT = 7;
+const FORMAT = 9;
 
 let known: string | undefined;
 /** Names the code and the tables of characters that a stored matcher was made with. */
@@ -20,12 +20,12 @@ function versionOf(): string {
   return known;
 }
 
-/** Names a list of marks: two lists with the same digest have the same ids and texts in the same order. */
+/** Names a list of marks: two lists with the same digest have the same ids, texts and names in the same order. */
 export function digestOf(marks: Iterable<WordSource>): string {
   const hash = createHash('sha256');
   let piece = '';
-  for (const { id, text } of marks) {
-    piece += `${id.length}:${id}${text ?? ''}\n`;
+  for (const { id, text, names = [] } of marks) {
+    piece += `${id.length}:${id}${[text ?? '', ...names].join('\0')}\n`;
     if (piece.length < 1 << 16) continue;
     hash.update(piece);
     piece = '';

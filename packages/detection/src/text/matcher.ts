@@ -29,6 +29,8 @@ export interface TextHit {
   folds: string[];
   /** Signs put between the characters, as one string; empty when none. */
   inserted: string;
+  /** The spelling is another name of the mark, not what is registered; absent otherwise. */
+  otherName?: true;
   /** Of a disguise: what it is worth to the score, 0 to 1; a disguise that says less than it needs is no hit. */
   weight?: number;
 }
@@ -119,7 +121,8 @@ export class WordMatcher {
         if (kept.some(taken)) continue;
         const { rule, weight, changes } = f;
         const text = title.slice(...span);
-        kept.push({ mark, spelling: bank.text(s), rule, span, text, folds: changes, inserted: '', weight });
+        const hit = { mark, spelling: bank.text(s), rule, span, text, folds: changes, inserted: '', weight };
+        kept.push(bank.isOtherName(s) ? { ...hit, otherName: true } : hit);
       }
     return kept.sort((a, b) => a.span[0] - b.span[0]);
   }
@@ -138,7 +141,7 @@ export class WordMatcher {
         : folds.length > 0
           ? 'word.folded'
           : 'word.exact';
-    return {
+    const hit: TextHit = {
       mark: bank.markId(c.spelling),
       spelling,
       rule,
@@ -147,6 +150,8 @@ export class WordMatcher {
       folds: [...folds],
       inserted: c.inserted ? inserted : '',
     };
+    if (bank.isOtherName(c.spelling)) hit.otherName = true;
+    return hit;
   }
 
   private keepLongest(found: Candidate[]): Candidate[] {

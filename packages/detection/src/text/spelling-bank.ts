@@ -4,7 +4,10 @@ import type { Stored } from './store.ts';
 
 export interface WordSource {
   id: string;
+  /** Spellings as registered, parted by `/`. */
   text?: string;
+  /** Other names of the same mark, written alike. */
+  names?: readonly string[];
 }
 
 const PLAIN = new Uint8Array(64);
@@ -24,6 +27,8 @@ export class SpellingBank {
   /** What the spelling itself has between its units: place in `gaps`, or 0 where nothing stands between them. */
   private readonly gapsAt: Uint32Array;
   private readonly gaps: Uint8Array;
+  /** 1: another name, not as registered. */
+  private readonly other: Uint8Array;
 
   constructor(arrays: SpellingArrays) {
     this.patterns = new PackedStrings(arrays.patternUnits, arrays.patternAt);
@@ -33,15 +38,16 @@ export class SpellingBank {
     this.markOf = arrays.markOf;
     this.gapsAt = arrays.gapsAt;
     this.gaps = arrays.gaps;
+    this.other = arrays.otherNames;
   }
 
   static build(sources: Iterable<WordSource>): SpellingBank {
     const index = new Map<string, number>();
     const marks: string[] = [];
     const found: { spelling: Spelling; mark: number; pattern: number }[] = [];
-    for (const { id, text } of sources) {
+    for (const { id, text, names = [] } of sources) {
       const mark = marks.push(id) - 1;
-      for (const spelling of spellingsOf(text ?? '')) {
+      for (const spelling of spellingsOf(text ?? '', names)) {
         const pattern = index.get(spelling.folded) ?? index.size;
         index.set(spelling.folded, pattern);
         found.push({ spelling, mark, pattern });
@@ -55,10 +61,10 @@ export class SpellingBank {
   }
 
   get arrays(): SpellingArrays {
-    const { patterns, texts, marks, first, markOf, gapsAt, gaps } = this;
+    const { patterns, texts, marks, first, markOf, gapsAt, gaps, other } = this;
     const units = { patternUnits: patterns.units, textUnits: texts.units, markUnits: marks.units };
     const at = { patternAt: patterns.at, textAt: texts.at, markAt: marks.at };
-    return { ...units, ...at, first, markOf, gapsAt, gaps };
+    return { ...units, ...at, first, markOf, gapsAt, gaps, otherNames: other };
   }
 
   markId(spelling: number): string {
@@ -72,6 +78,11 @@ export class SpellingBank {
 
   text(spelling: number): string {
     return this.texts.get(spelling);
+  }
+
+  /** Is the spelling another name of its mark? */
+  isOtherName(spelling: number): boolean {
+    return this.other[spelling] === 1;
   }
 
   /** What stands before each unit of the spelling, at least as many as it has. */
@@ -93,6 +104,7 @@ export type SpellingArrays = {
   markOf: Uint32Array;
   gapsAt: Uint32Array;
   gaps: Uint8Array;
+  otherNames: Uint8Array;
 } & Record<string, Stored>;
 
 function pack(
@@ -106,12 +118,14 @@ function pack(
   const next = first.slice();
   const markOf = new Uint32Array(found.length);
   const gapsAt = new Uint32Array(found.length);
+  const otherNames = new Uint8Array(found.length);
   const texts = new Array<string>(found.length);
   // Place 0 stands for none.
   const gaps: number[] = [0];
   for (const { spelling, mark, pattern } of found) {
     const s = next[pattern]!++;
     markOf[s] = mark;
+    otherNames[s] = spelling.other ? 1 : 0;
     texts[s] = spelling.text;
     if (!spelling.gaps.some((g) => g !== 0)) continue;
     gapsAt[s] = gaps.length;
@@ -131,5 +145,6 @@ function pack(
     markOf,
     gapsAt,
     gaps: Uint8Array.from(gaps),
+    otherNames,
   };
 }

@@ -55,6 +55,15 @@ export const texts = {
   role: label('角色', 'role'),
   email: label('邮箱', 'e-mail address'),
   name: label('姓名', 'name'),
+  buildMatcher: label(
+    '把商标表一次编成匹配文件，供 scan 与 match-text 载入',
+    'Build the matcher of a table of marks once, for scan and match-text to load',
+  ),
+  matcher: label(
+    '由 build-matcher 用同一商标表写出的文件',
+    'file that build-matcher wrote from the same marks',
+  ),
+  matcherOut: label('写出的匹配文件', 'file of the matcher to write'),
   marks: label('商标表 MARKS.csv', 'MARKS.csv'),
   listings: label('商品 LISTINGS.jsonl', 'LISTINGS.jsonl'),
   titles: label('标题 TITLES.txt，一行一个', 'TITLES.txt, a title a line'),
@@ -96,6 +105,26 @@ export const texts = {
   matchTextProgress: label(
     '已检查 {lines} 行标题，{hits} 处命中，{seconds} 秒',
     '{lines} titles, {hits} hits, {seconds} s',
+  ),
+  matcherBuilt: label(
+    '{marks} 件文字商标，{seconds} 秒，写入 {out}',
+    '{marks} word marks, {seconds} s, written to {out}',
+  ),
+  index_unreadable: label(
+    '匹配文件不存在、不完整或已被改动',
+    'the matcher file is not there, cut short or altered',
+  ),
+  index_version: label(
+    '匹配文件由另一版本写出，请用 build-matcher 重新生成',
+    'the matcher file is of another version: write it again with build-matcher',
+  ),
+  index_of_other_marks: label(
+    '匹配文件由另一商标表写出，请用 build-matcher 重新生成',
+    'the matcher file was built from other marks: write it again with build-matcher',
+  ),
+  index_of_other_options: label(
+    '匹配文件由另一些选项写出，请用 build-matcher 重新生成',
+    'the matcher file was built with other options: write it again with build-matcher',
   ),
   matchImageProgress: label(
     '已登记 {marks} 个图形商标，已查看 {pictures} 张图片，{withMark} 张有命中，{seconds} 秒',

@@ -92,8 +92,10 @@ export const shopName: Rule = {
   ],
   see({ listing, mark }) {
     const seller = listing.seller?.normalize('NFKC').toLowerCase();
-    if (!seller || !mark.text || !GRANTED.test(seller)) return [];
-    const spellings = mark.text.split('/').map((s) => s.normalize('NFKC').trim().toLowerCase());
+    if (!seller || !GRANTED.test(seller)) return [];
+    const spellings = [mark.text ?? '', ...(mark.names ?? [])]
+      .flatMap((s) => s.split('/'))
+      .map((s) => s.normalize('NFKC').trim().toLowerCase());
     if (!spellings.some((s) => s !== '' && seller.includes(s))) return [];
     return [{ name: 'bears the mark', text: listing.seller! }];
   },

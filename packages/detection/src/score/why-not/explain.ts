@@ -45,7 +45,8 @@ const MOST_DOUBTS = 4;
 const LETTER = /[\p{L}\p{N}]/u;
 
 function nearestOf(title: string, mark: Mark): Nearest | undefined {
-  const places = (mark.text ?? '').split('/').flatMap((s) => nearestPlace(title, s.trim()) ?? []);
+  const spellings = [mark.text ?? '', ...(mark.names ?? [])].flatMap((s) => s.split('/'));
+  const places = spellings.flatMap((s) => nearestPlace(title, s.trim()) ?? []);
   const share = (n: Nearest) => n.distance / n.spelling.length;
   return places.sort((a, b) => share(a) - share(b) || b.spelling.length - a.spelling.length)[0];
 }

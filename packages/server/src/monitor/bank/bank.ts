@@ -6,6 +6,7 @@ import {
   explainWhyNot,
   type ListingInput,
   type Mark,
+  type Signal,
   type WhyNot,
 } from '@citong/detection';
 import type { FileStore } from '../../evidence/files.ts';
@@ -111,11 +112,29 @@ async function looksOf(mark: BankMark, files: Pick<FileStore, 'bytes'>): Promise
   return looks;
 }
 
-/** Words and picture of one mark in one listing: the surer leads, and brings the other's reasons along. */
-function joined(id: string, detections: readonly Detection[]): Detection {
+/** Evidence is what shows the mark; the rest is context, which words and picture share. */
+const isEvidence = ({ rule }: Signal): boolean => rule.startsWith('word.') || rule.startsWith('image.');
+/** What the second of two sure kinds of evidence adds at least, so that it is seen to count. */
+const leastGain = 1e-4;
+
+/**
+ * Words and picture of one mark in one listing: the surer leads. Where it is suspected, the other's evidence adds what
+ * an independent one does, so that the weights still add up to the score; else it is shown and counts nothing.
+ */
+export function joined(id: string, detections: readonly Detection[]): Detection {
   const [best, ...others] = detections.toSorted((a, b) => b.score - a.score);
   if (!best) throw new Error('a detection without a mark');
-  return { ...best, mark: id, signals: [...best.signals, ...others.flatMap((o) => o.signals)] };
+  let { score } = best;
+  const signals = [...best.signals];
+  for (const other of others) {
+    const evidence = other.signals.filter(isEvidence);
+    const whole = evidence.reduce((sum, s) => sum + s.weight, 0);
+    const counts = best.verdict === 'suspect' && whole > 0;
+    const gain = counts ? Math.max(leastGain, (1 - score) * other.score) : 0;
+    signals.push(...evidence.map((s) => ({ ...s, weight: counts ? (gain * s.weight) / whole : 0 })));
+    score = Math.min(1, score + gain);
+  }
+  return { ...best, mark: id, score, signals };
 }
 
 function watchFor(mark: BankMark, { verdict, score }: Detection, platform: string): Watch | null {

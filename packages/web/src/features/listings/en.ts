@@ -43,6 +43,8 @@ export const en: ListingTexts = {
     doubtsHeading: 'What in that place speaks against the mark',
     allHeading: 'All reasons',
     pictures: (n) => `${n} ${n === 1 ? 'picture was' : 'pictures were'} looked at.`,
+    picturesWithout: (n) =>
+      `${n} ${n === 1 ? 'picture was' : 'pictures were'} looked at; none shows the mark.`,
     noPictures: 'The listing has no picture to look at.',
     pictureErrors: (places) => `Could not be had or read: picture ${places}.`,
     noLogo: 'The mark is registered without a picture, so pictures were not looked at.',

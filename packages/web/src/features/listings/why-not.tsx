@@ -64,7 +64,7 @@ function Told({ why: { detection, hindrances, lead, pictures } }: { why: Listing
       )}
       {detection && <Signals of={detection} />}
       {detection && <Doubts of={detection} />}
-      <PictureLine pictures={pictures} />
+      <PictureLine pictures={pictures} isSeen={showsPicture(detection)} />
     </div>
   );
 }
@@ -129,14 +129,22 @@ function Doubts({ of: { doubts } }: { of: WhyNot }) {
   );
 }
 
-function PictureLine({ pictures }: Pick<ListingWhyNot, 'pictures'>) {
+const showsPicture = (why: WhyNot | null): boolean =>
+  why?.detection?.signals.some((s) => s.image !== undefined) ?? false;
+
+interface PictureLineProps extends Pick<ListingWhyNot, 'pictures'> {
+  /** Something of the mark was seen in one. */
+  isSeen: boolean;
+}
+
+function PictureLine({ pictures, isSeen }: PictureLineProps) {
   const text = useListingText().why;
   if (pictures === null) return <p className="fact-note">{text.noLogo}</p>;
   const missing = pictures.filter((p) => p.error !== null).map((p) => p.position + 1);
   const seen = pictures.length - missing.length;
   return (
     <p className="fact-note">
-      {seen > 0 ? text.pictures(seen) : text.noPictures}
+      {seen === 0 ? text.noPictures : isSeen ? text.pictures(seen) : text.picturesWithout(seen)}
       {missing.length > 0 && ` ${text.pictureErrors(missing.join(', '))}`}
     </p>
   );

@@ -8,8 +8,8 @@ import { allFigures, maySeeFigure } from './figure-list.ts';
 
 /**
  * The year of which the city has its records: the one in which most kinds of date by which figures count have their
- * latest, this year's end at most. A few records of a year that has just begun do not yet make it the city's. Null: there
- * are no records.
+ * latest, this year's end at most; of two the earlier. A few records of a year that has just begun do not yet make it the
+ * city's. Null: there are no records.
  */
 export async function yearOfRecords(engine: Engine, db: Db, actor: Actor): Promise<number | null> {
   const dates = countedDates(engine, actor);
@@ -27,7 +27,7 @@ export async function yearOfRecords(engine: Engine, db: Db, actor: Actor): Promi
     at ? [Number((dates[i]?.isDay ? at : calendar.dayOf(at)).slice(0, 4))] : [],
   );
   const counted = [...Map.groupBy(years, (y) => y)].map(([year, all]) => ({ year, n: all.length }));
-  return counted.toSorted((a, b) => b.n - a.n || b.year - a.year)[0]?.year ?? null;
+  return counted.toSorted((a, b) => b.n - a.n || a.year - b.year)[0]?.year ?? null;
 }
 
 interface CountedDate {

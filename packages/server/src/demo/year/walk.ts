@@ -74,6 +74,25 @@ export function follow(stage: YearStage, following: Following): void {
   });
 }
 
+/** A record that was brought and named: carried on by whoever brought it. */
+export interface Later {
+  readonly kind: string;
+  readonly name: string;
+  readonly by: Actor;
+  readonly steps: readonly Step[];
+}
+
+/** Plans what people do with a record of the closed year after it was brought. */
+export function later(stage: YearStage, { kind, name, by, steps }: Later): void {
+  const { db } = stage.deps.database;
+  const [first] = steps;
+  if (!first) return;
+  stage.history.at(timeOf(stage, first.on, 9), async () => {
+    const id = stage.idOf(kind, name);
+    planSteps(stage, await readRecord(stage.acting, db, kind, id, systemActor), by, steps);
+  });
+}
+
 async function madeBy(stage: YearStage, { kind, of, which = () => true }: Following): Promise<string> {
   const { db } = stage.deps.database;
   const found = async () => {

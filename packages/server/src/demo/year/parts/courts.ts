@@ -1,13 +1,14 @@
-import { addDays, type MatterData } from '@citong/matters';
+import { type Actor, addDays, type MatterData } from '@citong/matters';
 import type { Random } from '../../random.ts';
 import { weightedPicker } from '../random-numbers.ts';
-import { walk } from '../walk.ts';
+import { later, walk } from '../walk.ts';
 import { demoSign, personName, shopName } from '../words.ts';
 import type { YearPart, YearRow } from '../year-part.ts';
 import type { YearStage } from '../year-stage.ts';
 
 const types = ['civil', 'criminal', 'admin'] as const;
 type CaseType = (typeof types)[number];
+type CourtRow = YearRow & { readonly by: Actor; readonly name: string };
 
 /** Serials that no court has reached in a year. */
 const firstSerial = 90_001;
@@ -24,7 +25,17 @@ const rights = weightedPicker([
   { item: 'secret', weight: 1 },
 ]);
 
-/** 法院案件: cases received are those carried over and the new ones; so many of them are closed. */
+/**
+ * What is still open at the year's end was filed in its last month, and is closed in the next: within two months, the
+ * shortest term, so that no list calls it overdue for ever.
+ */
+const openFrom = '12-01';
+const closedLater = ['01-17', '01-28'] as const;
+
+/**
+ * 法院案件: cases received are those carried over and the new ones; so many of them are closed, those carried over first,
+ * and the rest in January.
+ */
 export const courtCasePart: YearPart = {
   kind: 'court_case',
   *rows(stage) {
@@ -32,13 +43,18 @@ export const courtCasePart: YearPart = {
     for (const type of types) {
       const random = stage.random(`court ${type}`);
       const { newFirst, carried, second, closed } = quotas(stage, type);
-      const kinds = random.shuffle([
-        ...Array.from({ length: newFirst }, () => 'new' as const),
+      const kinds = [
         ...Array.from({ length: carried }, () => 'carried' as const),
-        ...Array.from({ length: second }, () => 'second' as const),
-      ]);
-      for (const [i, kind] of kinds.entries())
-        yield courtCase(stage, random, serials, type, kind, i < closed);
+        ...random.shuffle([
+          ...Array.from({ length: newFirst }, () => 'new' as const),
+          ...Array.from({ length: second }, () => 'second' as const),
+        ]),
+      ];
+      for (const [i, kind] of kinds.entries()) {
+        const row = courtCase(stage, random, serials, type, kind, i < closed);
+        if (i >= closed) closeLater(stage, random, row, type, kind === 'second');
+        yield row;
+      }
     }
   },
   walks: courtWalks,
@@ -67,7 +83,7 @@ function courtCase(
   caseType: CaseType,
   kind: 'new' | 'carried' | 'second',
   isClosed: boolean,
-): YearRow {
+): CourtRow {
   const { year, days, actors, city } = stage;
   const isSecond = kind === 'second';
   const county = stage.places.county(random);
@@ -75,7 +91,7 @@ function courtCase(
   const filedIn = kind === 'carried' ? year - 1 : year;
   const filedOn = days.workday(
     random,
-    `${filedIn}-${kind === 'carried' ? '07' : '01'}-02`,
+    `${filedIn}-${kind === 'carried' ? '07-02' : isClosed ? '01-02' : openFrom}`,
     `${filedIn}-${isClosed ? '10' : '12'}-28`,
   );
   const earliest = days.after(filedOn, 20);
@@ -85,6 +101,7 @@ function courtCase(
   const serial = serials.next++;
   return {
     by,
+    name: `case ${serial}`,
     state: isClosed ? 'closed' : 'pending',
     data: {
       ...parties(stage, random, caseType),
@@ -95,6 +112,20 @@ function courtCase(
       ...(isClosed && { closedOn, ...outcome(random, caseType, isSecond) }),
     },
   };
+}
+
+/** Plans the closing of a case that the year left open. */
+function closeLater(
+  stage: YearStage,
+  random: Random,
+  { by, name }: CourtRow,
+  type: CaseType,
+  isSecond: boolean,
+): void {
+  const [first, last] = closedLater.map((day) => `${stage.year + 1}-${day}`) as [string, string];
+  const on = stage.days.workday(random, first, last);
+  const data = { closedOn: on, ...outcome(random, type, isSecond) };
+  later(stage, { kind: 'court_case', name, by, steps: [{ on, press: 'close', data }] });
 }
 
 function parties(stage: YearStage, random: Random, caseType: CaseType): MatterData {

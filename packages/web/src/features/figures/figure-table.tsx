@@ -63,7 +63,7 @@ function FigureRow({ figure, year, region }: { figure: FigureValue; year: number
         <Link to={`/figures/${encodeURIComponent(figure.id)}?${query}`}>{pick(figure.label)}</Link>{' '}
         <span className="quiet nowrap">{scopes[figure.scope]}</span>
       </th>
-      <td className="num figure">
+      <td className={`num figure ${now.unit.length > longUnit ? 'figure-long' : ''}`}>
         <strong>{now.number}</strong>
         {now.unit && <span className="figure-unit"> {now.unit}</span>}
       </td>
@@ -75,6 +75,9 @@ function FigureRow({ figure, year, region }: { figure: FigureValue; year: number
     </tr>
   );
 }
+
+/** A unit of more characters (English words) may take a second line on a phone. */
+const longUnit = 6;
 
 /** Counts change by a share of the year before, shares by percentage points. */
 function Change({ figure }: { figure: FigureValue }) {

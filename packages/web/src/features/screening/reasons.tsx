@@ -14,6 +14,9 @@ const colours: Record<Verdict, string> = {
   weak: 'default',
 };
 
+/** For the seller, against, or neither: what counts nothing has no colour. */
+const side = ({ weight }: Signal): string => (weight < 0 ? 'for' : weight > 0 ? 'against' : 'neither');
+
 /** Whether the spelling and what stands there can be laid over each other. */
 const shows = ({ detail, text }: Signal, folds: readonly FoldStep[]): boolean =>
   text !== undefined &&
@@ -66,7 +69,7 @@ export function Reasons({ facts, active, onActive }: Props) {
               onMouseEnter={() => onActive(index)}
               onMouseLeave={() => onActive(null)}
             >
-              <span className={`reason-number ${signal.weight < 0 ? 'for' : 'against'}`}>{index + 1}</span>
+              <span className={`reason-number ${side(signal)}`}>{index + 1}</span>
               <div className="reason-words">
                 <span className="reason-name">{words.name}</span>
                 <span className="reason-why">{words.why}</span>
@@ -95,9 +98,7 @@ export function Reasons({ facts, active, onActive }: Props) {
                   )
                 )}
               </div>
-              <span className={`reason-points figure ${signal.weight < 0 ? 'for' : 'against'}`}>
-                {points(signal.weight)}
-              </span>
+              <span className={`reason-points figure ${side(signal)}`}>{points(signal.weight)}</span>
             </li>
           );
         })}

@@ -3,6 +3,7 @@ import type { Matches } from './matches.ts';
 import type { PackedStrings } from './packed.ts';
 import type { Stored } from './store.ts';
 import type { FoldedView } from './view.ts';
+import { threeBits, wordOf } from './word-filter.ts';
 
 /** A node with no more patterns than this is a leaf: they are compared one by one. */
 const LEAF = 4;
@@ -32,7 +33,7 @@ export type TrieArrays = {
   root: Uint8Array;
   /** Edges by hash of node and unit, EDGE numbers each; those of free slots are 0. */
   edges: Int32Array;
-  /** A bit for each edge, by another hash: turns most away before `edges` is read. */
+  /** Three bits of one word for each edge: turns most others away before `edges` is read. */
   edgeFilter: Int32Array;
 } & Record<string, Stored>;
 
@@ -40,6 +41,8 @@ function hashOf(node: number, unit: number): number {
   const h = Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b);
   return Math.imul(h ^ (h >>> 15), 0x2c1b3c6d);
 }
+
+const edgeBits = (h: number): number => threeBits(Math.imul(h ^ (h >>> 15), 0x5bd1e995));
 
 /**
  * A trie over sorted patterns, its edges in one hash table. A node is a stretch of patterns that share a beginning; one
@@ -59,7 +62,7 @@ export class PatternTrie {
     this.arrays = arrays;
     this.patterns = patterns;
     this.mask = arrays.edges.length / EDGE - 1;
-    this.filterShift = Math.clz32(arrays.edgeFilter.length * 32 - 1);
+    this.filterShift = Math.clz32(arrays.edgeFilter.length - 1);
   }
 
   /** `patterns`: each once, none empty, in the order of their units. */
@@ -117,8 +120,8 @@ export class PatternTrie {
   private edge(node: number, unit: number): number {
     const h = hashOf(node, unit);
     const { edges, edgeFilter } = this.arrays;
-    const bit = h >>> this.filterShift;
-    if (((edgeFilter[bit >>> 5]! >>> (bit & 31)) & 1) === 0) return -1;
+    const bits = edgeBits(h);
+    if ((edgeFilter[wordOf(h, this.filterShift)]! & bits) !== bits) return -1;
     const { mask } = this;
     for (let slot = h & mask; ; slot = (slot + 1) & mask) {
       const e = slot * EDGE;
@@ -171,7 +174,7 @@ function buildArrays(patterns: PackedStrings): TrieArrays {
   return { root, ...hashed(made) };
 }
 
-/** The edges in their slots, and the filter of about sixteen bits an edge. */
+/** The edges in their slots, and the filter of twelve bits an edge and more. */
 function hashed(made: readonly number[]): { edges: Int32Array; edgeFilter: Int32Array } {
   const count = made.length / EDGE;
   let slots = 16;
@@ -180,10 +183,10 @@ function hashed(made: readonly number[]): { edges: Int32Array; edgeFilter: Int32
   while (bits < count * 12) bits <<= 1;
   const edges = new Int32Array(slots * EDGE);
   const edgeFilter = new Int32Array(bits >>> 5);
+  const shift = Math.clz32(edgeFilter.length - 1);
   for (let i = 0; i < made.length; i += EDGE) {
     const h = hashOf(made[i + NODE]!, made[i + UNIT_AND_KIND]! & 0xffff);
-    const bit = h >>> Math.clz32(bits - 1);
-    edgeFilter[bit >>> 5]! |= 1 << (bit & 31);
+    edgeFilter[wordOf(h, shift)]! |= edgeBits(h);
     let slot = h & (slots - 1);
     while (edges[slot * EDGE + UNIT_AND_KIND] !== 0) slot = (slot + 1) & (slots - 1);
     for (let k = 0; k < EDGE; k++) edges[slot * EDGE + k] = made[i + k]!;

@@ -1,3 +1,5 @@
+import { threeBits, wordOf } from '../word-filter.ts';
+
 /** Two hashes of a sequence of units, grown unit by unit. `a` finds the place, `b` is compared there. */
 export function growA(h: number, unit: number): number {
   const x = Math.imul(h ^ unit, 0x9e3779b1);
@@ -19,8 +21,6 @@ export const SALT = {
   seed: 0x66,
   half: 0x77,
 } as const;
-/** Makes the hash of a beginning of keys out of that of the same units as a whole key. */
-const BEGINS = 0x5bd1e995;
 
 /** Admitted as a beginning by tables that have keys of two units: most lookups are of those. */
 export const OF_TWO = 0x7f4a7c15;
@@ -28,19 +28,20 @@ export const OF_TWO = 0x7f4a7c15;
 /** The same by tables that have keys of a character and a syllable. */
 export const OF_HALF = 0x1b873593;
 
-/** A filter has so many bits for each that is set: so many unknown hashes are turned away for one that is not. */
-const FILTER_SPACE = 10;
+/** A filter has so many bits for each that is set: about three in a hundred unknown hashes get past it. */
+const FILTER_SPACE = 3.5;
 
 /** The arrays of a table, as they are stored. */
 export interface KeyArrays {
   /** Entries of bucket i: entries[2 * start[i]] .. entries[2 * start[i + 1]], hash b and value in turn. */
   start: Uint32Array;
   entries: Int32Array;
-  /** A bit for each whole key and each beginning that was admitted. */
+  /** Three bits of one word for each whole key, and three others of the same word for each beginning. */
   filter: Int32Array;
 }
 
-const bitOf = (a: number, shift: number): number => Math.imul(a, 0x9e3779b1) >>> shift;
+const keyBits = (a: number): number => threeBits(Math.imul(a ^ (a >>> 15), 0x2c1b3c6d));
+const beginBits = (a: number): number => threeBits(Math.imul(a ^ (a >>> 16), 0x5bd1e995));
 
 /**
  * A multimap from hashed keys to numbers, in typed arrays: about 11 bytes an entry, with a filter of a few bits a
@@ -58,7 +59,7 @@ export class KeyTable {
   constructor(arrays: KeyArrays) {
     this.arrays = arrays;
     this.mask = arrays.start.length - 2;
-    this.shift = 32 - Math.log2(arrays.filter.length * 32);
+    this.shift = 32 - Math.log2(arrays.filter.length);
     this.hasTwo = this.mayBegin(OF_TWO);
     this.hasHalf = this.mayBegin(OF_HALF);
   }
@@ -74,13 +75,14 @@ export class KeyTable {
 
   /** false: no key has this hash. */
   may(a: number): boolean {
-    const bit = bitOf(a, this.shift);
-    return ((this.arrays.filter[bit >>> 5]! >>> (bit & 31)) & 1) === 1;
+    const bits = keyBits(a);
+    return (this.arrays.filter[wordOf(a, this.shift)]! & bits) === bits;
   }
 
   /** false: no longer key begins with units of this hash (see KeyTableBuilder.begins). */
   mayBegin(a: number): boolean {
-    return this.may(a ^ BEGINS);
+    const bits = beginBits(a);
+    return (this.arrays.filter[wordOf(a, this.shift)]! & bits) === bits;
   }
 
   /** Entries of a hash: those from `begin` to `end`, two numbers each, whose first number is the second hash. */
@@ -117,7 +119,7 @@ export class KeyTableBuilder {
   /** Lets `mayBegin` pass for the hash of a beginning of a key. */
   begins(a: number): void {
     if (this.beginningCount === this.beginnings.length) this.beginnings = grown(this.beginnings);
-    this.beginnings[this.beginningCount++] = a ^ BEGINS;
+    this.beginnings[this.beginningCount++] = a;
   }
 
   /** The table; the builder is empty afterwards. */
@@ -149,17 +151,22 @@ export class KeyTableBuilder {
       if (2 ** bits < this.count * 2) continue;
       const filter = new Int32Array(2 ** (bits - 5));
       let taken = 0;
-      const set = (hash: number) => {
-        const bit = bitOf(hash, 32 - bits);
-        const word = filter[bit >>> 5]!;
-        filter[bit >>> 5] = word | (1 << (bit & 31));
-        if (filter[bit >>> 5] !== word) taken++;
+      const set = (hash: number, more: number) => {
+        const word = wordOf(hash, 32 - (bits - 5));
+        taken += ones(more & ~filter[word]!);
+        filter[word]! |= more;
       };
-      for (let i = 0; i < this.count; i++) set(this.a[i]!);
-      for (let i = 0; i < this.beginningCount; i++) set(this.beginnings[i]!);
+      for (let i = 0; i < this.count; i++) set(this.a[i]!, keyBits(this.a[i]!));
+      for (let i = 0; i < this.beginningCount; i++) set(this.beginnings[i]!, beginBits(this.beginnings[i]!));
       if (taken * FILTER_SPACE <= 2 ** bits || bits === 30) return filter;
     }
   }
+}
+
+function ones(bits: number): number {
+  let n = 0;
+  for (let b = bits; b !== 0; b &= b - 1) n++;
+  return n;
 }
 
 function grown(a: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {

@@ -2,7 +2,7 @@
 
     python3 training/export.py RUN/last.pt packages/detection/models
 
-logo-map.onnx     picture [n, h, w, 3] bytes -> cells [n, hw, 1024] (raised to the power of the mean), where [n, hw, 5]
+logo-map.onnx     picture [n, h, w, 3] bytes -> cells [n, hw, 1024] (raised to the power of the mean, 3), where [n, hw, 5]
 logo-vector.onnx  cells [hw, 1024], shares [k, hw] -> vectors [k, 128] of length 1
 """
 import sys
@@ -12,7 +12,7 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 from onnx import numpy_helper, helper, TensorProto
-from network import WIDTH, LogoNetwork
+from network import WIDTH, LogoNetwork, raised, root
 
 source, out = sys.argv[1], sys.argv[2]
 net = LogoNetwork(); net.load_state_dict(torch.load(source, 'cpu')['mean']); net.eval()
@@ -28,13 +28,12 @@ class Map(Part):
     def forward(self, picture):
         x = picture.permute(0, 3, 1, 2).float() / 127.5 - 1
         f = self.net.features(x)
-        cells = f.clamp(min=1e-4).pow(self.net.power).flatten(2).transpose(1, 2)
-        return cells, self.net.marks(f).flatten(2).transpose(1, 2)
+        return raised(f).flatten(2).transpose(1, 2), self.net.marks(f).flatten(2).transpose(1, 2)
 
 
 class Vector(Part):
     def forward(self, cells, shares):
-        return F.normalize(self.net.vector((shares @ cells).clamp(min=1e-8).pow(1 / self.net.power)), dim=1)
+        return F.normalize(self.net.vector(root(shares @ cells)), dim=1)
 
 
 def halve(path):

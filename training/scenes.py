@@ -140,7 +140,7 @@ def pose(r, m, long_side, strong):
     A = np.array([[math.cos(t), -math.sin(t) + sh], [math.sin(t), math.cos(t)]]) @ np.diag([sx, 1])
     d = (q @ A.T).astype(np.float32)
     if strong and r.random() < 0.35: d = (d * (1 + r.uniform(-0.12, 0.12, (4, 1)))).astype(np.float32)
-    if r.random() < 0.15: d = d[[1, 0, 3, 2]]
+    if r.random() < 0.2: d = d[[1, 0, 3, 2]]
     d -= d.min(0); size = d.max(0); k = long_side * (MARK / (MARK - 8)) / size.max(); d *= k; size *= k
     w, h = max(8, int(size[0])), max(8, int(size[1]))
     src = (q + 0.5) * MARK
@@ -164,15 +164,47 @@ def contrast(r, rgba, under):
     return rgba
 
 
+def bend(r, m):
+    """As print on a can, a sleeve or a fold has it: strips of the mark pressed together and waved."""
+    h, w = m.shape[:2]
+    y, x = np.mgrid[0:h, 0:w].astype(np.float32)
+    if r.random() < 0.5:  # round a cylinder, seen from the front or from a side
+        low, high = sorted((r.uniform(-1.25, -0.2), r.uniform(0.2, 1.25)))
+        def along(v, n): return (np.arcsin(np.clip(math.sin(low) + (v + 0.5) / n * (math.sin(high) - math.sin(low)), -1, 1)) - low) / (high - low) * n - 0.5
+        if r.random() < 0.6: x = along(x, w).astype(np.float32)
+        else: y = along(y, h).astype(np.float32)
+    else:
+        f, a = r.uniform(0.5, 2) * math.pi, r.uniform(0.01, 0.05)
+        x, y = x + (a * w * np.sin(y / h * f + r.random() * 6)).astype(np.float32), y + (a * h * np.sin(x / w * f + r.random() * 6)).astype(np.float32)
+    return cv2.remap(m, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT)
+
+
+def part(r, m):
+    """A side of the mark is missing, and nothing stands in its place: cut off by a seam, an edge, the picture."""
+    h, w = m.shape[:2]; f = r.uniform(0.1, 0.35); side = r.integers(4)
+    if side == 0: m = m[:, int(w * f):]
+    elif side == 1: m = m[:, :w - int(w * f)]
+    elif side == 2: m = m[int(h * f):]
+    else: m = m[:h - int(h * f)]
+    return m if (m[..., 3] > 0.5).mean() > 0.02 else None
+
+
+def printed(r, rgba, under):
+    """Ink takes the light of the ground it lies on, and lets some of it through."""
+    light = cv2.GaussianBlur(under.mean(2), (0, 0), 1.2); light = light / max(0.08, light.mean())
+    rgba = rgba.copy(); rgba[..., :3] *= np.clip(1 + (light - 1) * r.uniform(0.4, 1), 0.3, 1.6)[..., None]
+    return rgba * r.uniform(0.75, 1)
+
+
 def wound(r, data, img, box):
     """Covers or cuts a part of the mark. Returns the box of what is left."""
     x0, y0, x1, y1 = [int(v) for v in box]; w, h = x1 - x0, y1 - y0
     u = r.random()
-    if u < 0.22:  # cover up to a quarter
+    if u < 0.38:  # cover up to a quarter
         area = w * h * r.uniform(0.08, 0.28); cw = min(w, max(2, int(math.sqrt(area * r.uniform(0.5, 2))))); ch = min(h, max(2, int(area / cw)))
         x, y = x0 + int(r.integers(0, w - cw + 1)), y0 + int(r.integers(0, h - ch + 1))
         img[y:y + ch, x:x + cw] = colour(r) if r.random() < 0.7 else photo(r, data, 64)[:1, :1]
-    elif u < 0.42:  # cut off at a side, as by the edge of the picture, a fold, a hand
+    elif u < 0.5:  # cut off at a side, as by the edge of the picture, a fold, a hand
         f = r.uniform(0.1, 0.33); side = r.integers(4)
         if side == 0: cut = (slice(y0, y1), slice(x0, x0 + int(w * f))); x0 += int(w * f)
         elif side == 1: cut = (slice(y0, y1), slice(x1 - int(w * f), x1)); x1 -= int(w * f)
@@ -209,13 +241,28 @@ def view(r, data, i):
     return (np.clip(bg, 0, 1) * 255).astype(np.uint8), [x, y, x + w, y + h]
 
 
+def posed(r, mark, long_side):
+    """A mark as it may lie in a picture, `long_side` pixels what shows of it."""
+    m = pose(r, restyle(r, mark), long_side, True)
+    if r.random() < 0.2: m = bend(r, m)
+    if r.random() < 0.22 and (rest := part(r, m)) is not None:
+        k = long_side / max(rest.shape[:2]); m = cv2.resize(rest, None, fx=k, fy=k, interpolation=cv2.INTER_LINEAR)
+    return m
+
+
+def ink(r, bg, rgba, x, y):
+    h, w = rgba.shape[:2]
+    whole = x >= 0 and y >= 0 and y + h <= bg.shape[0] and x + w <= bg.shape[1]
+    lay(bg, printed(r, rgba, bg[y:y + h, x:x + w]) if whole and r.random() < 0.3 else rgba, x, y)
+
+
 def scene(r, data, ids):
     """A picture of SCENE pixels with the marks `ids`, apart from each other, and the box of each (None: no room)."""
     bg = background(r, data, SCENE)
     boxes = []
     for i in ids:
-        long_side = math.exp(r.uniform(math.log(36), math.log(200 if len(ids) == 1 else 120)))
-        m = pose(r, restyle(r, data.mark(i)), long_side, True)
+        long_side = math.exp(r.uniform(math.log(28), math.log(214 if len(ids) == 1 else 120)))
+        m = posed(r, data.mark(i), long_side)
         h, w = m.shape[:2]; spot = None
         for _ in range(12):
             x, y = int(r.integers(-w // 12, max(1, SCENE - w + w // 12 + 1))), int(r.integers(-h // 12, max(1, SCENE - h + h // 12 + 1)))
@@ -223,7 +270,7 @@ def scene(r, data, ids):
         if spot is None or w > SCENE or h > SCENE: boxes.append(None); continue
         x, y = spot
         under = bg[max(0, y):y + h, max(0, x):x + w].mean((0, 1))
-        lay(bg, contrast(r, m, under), x, y)
+        ink(r, bg, contrast(r, m, under), x, y)
         box = [max(0, x), max(0, y), min(SCENE, x + w), min(SCENE, y + h)]
         boxes.append(wound(r, data, bg, box) if r.random() < 0.6 else box)
     return finish(r, bg), boxes
@@ -232,11 +279,11 @@ def scene(r, data, ids):
 def crop(r, data, i):
     """A close view, as the second look has it: the mark nearly fills the picture, with an inexact box."""
     bg = background(r, data, CROP)
-    m = pose(r, restyle(r, data.mark(i)), CROP * r.uniform(0.6, 0.98), True)
+    m = posed(r, data.mark(i), CROP * r.uniform(0.6, 0.98))
     h, w = m.shape[:2]
     x, y = int((CROP - w) / 2 + r.normal(0, 5)), int((CROP - h) / 2 + r.normal(0, 5))
     under = bg[max(0, y):y + h, max(0, x):x + w].mean((0, 1))
-    lay(bg, contrast(r, m, under), x, y)
+    ink(r, bg, contrast(r, m, under), x, y)
     box = [max(0, x), max(0, y), min(CROP, x + w), min(CROP, y + h)]
     if r.random() < 0.65: box = wound(r, data, bg, box)
     if r.random() < 0.35:  # small in the original, enlarged

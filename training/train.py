@@ -1,6 +1,6 @@
 """Trains the logo network.
 
-    python3 training/train.py --data DATA --out OUT [--body MOBILENET.onnx] [--minutes 80] [--threads 2] [--resume OUT/last.pt]
+    python3 training/train.py --data DATA --out OUT [--body MOBILENET.onnx] [--minutes 80] [--threads 2] [--resume OUT/last.pt | --published packages/detection/models]
 
 DATA holds the packs of pack-marks.ts and pack_photos.py. Writes OUT/last.pt (weights, their running mean, the state of
 the run) every few minutes and OUT/log.jsonl. On the processor, in bf16 where it has that.
@@ -11,10 +11,10 @@ import torch
 import torch.nn.functional as F
 from torchvision.ops import generalized_box_iou
 import scenes
-from network import STRIDE, LogoNetwork, load_body, to_input
+from network import STRIDE, LogoNetwork, load_body, load_published, to_input
 
 ap = argparse.ArgumentParser()
-ap.add_argument('--data', required=True); ap.add_argument('--out', required=True); ap.add_argument('--body'); ap.add_argument('--resume')
+ap.add_argument('--data', required=True); ap.add_argument('--out', required=True); ap.add_argument('--body'); ap.add_argument('--resume'); ap.add_argument('--published')
 ap.add_argument('--minutes', type=float, default=80); ap.add_argument('--threads', type=int, default=2); ap.add_argument('--workers', type=int, default=1)
 ap.add_argument('--scenes', type=int, default=12); ap.add_argument('--empty', type=int, default=3); ap.add_argument('--queue', type=int, default=6144)
 ap.add_argument('--warm', type=int, default=300)
@@ -88,6 +88,7 @@ def elsewhere(out, boxes, owner, r, most=3):
 
 net = LogoNetwork()
 if a.body: load_body(net, a.body)
+if a.published: load_published(net, a.published)
 state = torch.load(a.resume, 'cpu') if a.resume else None
 if state: net.load_state_dict(state['net'])
 net = net.to(memory_format=torch.channels_last)
@@ -100,6 +101,7 @@ head = [p for n, p in net.named_parameters() if not n.startswith('body') and p.r
 opt = torch.optim.AdamW([{'params': [p for p in net.body.parameters() if p.requires_grad], 'lr': 3e-4 * a.rate}, {'params': head, 'lr': 1.5e-3 * a.rate}], weight_decay=1e-3)
 rates = [g['lr'] for g in opt.param_groups]
 first = state['step'] if state else 0
+trained = bool(state or a.published)
 queue, queue_ids = torch.zeros(0, 128), torch.zeros(0, dtype=torch.long)
 batches = mp.Queue(4)
 for k in range(a.workers): mp.Process(target=worker, args=(a.seed * 1_000_003 + first * a.workers + k, batches), daemon=True).start()
@@ -115,14 +117,14 @@ while (passed := (time.time() - start) / 60 / a.minutes) < 1:
     # At first the bank's side learns as well, without a queue; then it comes from the slow mean of the network, as in MoCo.
     # With vectors of the network itself in the queue, all vectors ran away from the old ones together and fell into one
     # point within two hundred steps.
-    warm = not state and step - first < a.warm
+    warm = not trained and step - first < a.warm
     keys = net if warm else slow
     with torch.autocast('cpu', torch.bfloat16):
         f_scene, f_close = net.features(to_input(pictures)), net.features(to_input(crops))
         w_scene, w_crop = net.marks(f_scene), net.marks(f_close)
         with torch.set_grad_enabled(warm): f_view = keys.features(to_input(views))
     f_scene, f_close, f_view, w_scene, w_crop = f_scene.float(), f_close.float(), f_view.float(), w_scene.float(), w_crop.float()
-    if step == 0: net.centre(net.means(f_close, indexed(crop_boxes, range(len(crops)))).detach())
+    if step == 0 and not trained: net.centre(net.means(f_close, indexed(crop_boxes, range(len(crops)))).detach())
     bg = elsewhere(w_scene, boxes, owner, r)
     q = net.vectors(f_scene, torch.cat([indexed(jitter(boxes[there]), [owner[k] for k in there]), bg]))
     q, nothing = q[:len(there)], q[len(there):]
@@ -153,7 +155,7 @@ while (passed := (time.time() - start) / 60 / a.minutes) < 1:
     for name, v in dict(loss=float(loss), scene=right_scene, crop=right_crop, logit=float(logit), giou=giou, nothing=float((nothing @ against.t()).max(1)[0].mean())).items():
         seen[name] = 0.98 * seen.get(name, v) + 0.02 * v
     if time.time() - shown > 20:
-        shown = time.time(); row = dict(step=step, minutes=round((shown - start) / 60, 2), waiting=batches.qsize(), power=round(float(net.power), 2), **{n: round(v, 3) for n, v in seen.items()})
+        shown = time.time(); row = dict(step=step, minutes=round((shown - start) / 60, 2), waiting=batches.qsize(), **{n: round(v, 3) for n, v in seen.items()})
         if seen['nothing'] > 0.93 and step - first > 150: raise SystemExit(f'the vectors have fallen into one point: {row}')
         log.write(json.dumps(row) + '\n'); log.flush(); print(row, flush=True)
     if time.time() - saved > 240 or step == first + 50:

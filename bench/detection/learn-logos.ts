@@ -1,6 +1,6 @@
 /**
  * Learns how the evidence of a sighting becomes a probability: `npm exec -- node bench/detection/learn-logos.ts [--write]
- * [--pictures 800]`. Needs training/fetch.sh and training/package.json installed. Marks: drawings of sets that neither
+ * [--pictures 800] [--marks 8000]`. Needs training/fetch.sh and training/package.json installed. Marks: drawings of sets that neither
  * training nor the test gallery has. Photographs: those of training. Half of the pictures hold a mark of the bank, a
  * quarter a mark that the bank lacks, a quarter none; banks of several sizes.
  */
@@ -12,7 +12,7 @@ import { lookFor } from '../../packages/detection/src/network/look.ts';
 import { LogoNetwork, MODEL_VERSION } from '../../packages/detection/src/network/model.ts';
 import { FEATURES, featuresOf, likeness } from '../../packages/detection/src/network/probability.ts';
 import { READ_SIDE } from '../../packages/detection/src/network/see.ts';
-import { calibrationError } from './learner.ts';
+import { calibrationError, fitRows } from './learner.ts';
 import { describeAll, indexOf } from './marks/bank.ts';
 import { distractors, type GalleryMark } from './marks/gallery.ts';
 import { trainingPhotographs } from './marks/photographs.ts';
@@ -81,29 +81,20 @@ for (let p = 0; p < count; p++) {
   if (p % 100 === 99) print(`${p + 1} pictures`);
 }
 
-/** Logistic regression by gradient steps on scaled features, a little pulled to 0. */
+/** Logistic regression on scaled features, a little pulled to 0; bias and weights for the features as they are. */
 function learn(data: readonly Row[]): { bias: number; weights: number[] } {
   const dims = FEATURES.length;
   const mean = FEATURES.map((_, k) => data.reduce((s, r) => s + r.x[k]!, 0) / data.length);
   const sd = FEATURES.map(
     (_, k) => Math.sqrt(data.reduce((s, r) => s + (r.x[k]! - mean[k]!) ** 2, 0) / data.length) || 1,
   );
-  const scaled = data.map((r) => r.x.map((v, k) => (v - mean[k]!) / sd[k]!));
-  const w = new Array<number>(dims).fill(0);
-  let b = 0;
-  for (let round = 0; round < 3000; round++) {
-    const g = new Array<number>(dims).fill(0);
-    let gb = 0;
-    scaled.forEach((x, i) => {
-      const e = 1 / (1 + Math.exp(-(b + x.reduce((s, v, k) => s + v * w[k]!, 0)))) - data[i]!.y;
-      gb += e;
-      for (let k = 0; k < dims; k++) g[k]! += e * x[k]!;
-    });
-    b -= (1.5 * gb) / data.length;
-    for (let k = 0; k < dims; k++) w[k]! -= 1.5 * (g[k]! / data.length + 1e-4 * w[k]!);
-  }
-  const weights = w.map((v, k) => v / sd[k]!);
-  return { bias: b - weights.reduce((s, v, k) => s + v * mean[k]!, 0), weights };
+  const scaled = data.map(({ x, y }) => ({
+    x: [...x.map((v, k): [number, number] => [k, (v - mean[k]!) / sd[k]!]), [dims, 1] as [number, number]],
+    y,
+  }));
+  const [w] = fitRows(scaled, dims + 1, 1, (k) => (k < dims ? 1 : 0), 1500);
+  const weights = FEATURES.map((_, k) => w![k]! / sd[k]!);
+  return { bias: w![dims]! - weights.reduce((s, v, k) => s + v * mean[k]!, 0), weights };
 }
 
 const chance = (m: { bias: number; weights: number[] }, x: readonly number[]) =>

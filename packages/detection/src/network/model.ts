@@ -4,7 +4,7 @@ import type { Box } from '../image/box.ts';
 import { STRIDE, sharesOf } from './shares.ts';
 
 /** Version of the weights in models/; vectors of different versions must not be compared. */
-export const MODEL_VERSION = 'logo-1';
+export const MODEL_VERSION = 'logo-2';
 /** Length of a vector. */
 export const DIM = 128;
 

@@ -1,10 +1,8 @@
 import type { Luma } from '../duplicate/luma.ts';
 import { textLikeness } from './text-likeness.ts';
 
-/** What is known of a listing and a picture before reading it. */
+/** What is known of a picture before reading it. */
 export interface BeforeReading {
-  /** How surely the title names a mark already, 0 to 1. */
-  titleScore: number;
   /** Regions of the picture that may show a mark. */
   candidateRegions: number;
   /** The picture in grey; see textLikeness. */
@@ -17,11 +15,13 @@ const TITLE_SURE = 0.8;
 const LIKE_TEXT = 0.01;
 const LIKE_TEXT_AT_REGION = 0.004;
 
+/** Whether the title says already what the picture could say: then it need not even be decoded. `score`: 0 to 1. */
+export const titleIsSure = (score: number): boolean => score >= TITLE_SURE;
+
 /**
- * Whether looking for text in a picture pays: the title does not say it already, and the picture has something that looks like
- * text. Seams and laces look like it too: see `Reader.hasText` for the second look.
+ * Whether looking for text in a picture pays: it has something that looks like text. Seams and laces look like it too: see
+ * `Reader.hasWord` for the second look.
  */
-export function worthReading({ titleScore, candidateRegions, luma }: BeforeReading): boolean {
-  if (titleScore >= TITLE_SURE) return false;
+export function worthReading({ candidateRegions, luma }: BeforeReading): boolean {
   return textLikeness(luma) >= (candidateRegions > 0 ? LIKE_TEXT_AT_REGION : LIKE_TEXT);
 }

@@ -3,7 +3,7 @@ import { decodePicture } from '../image/decode.ts';
 import type { LogoFound } from '../image/find.ts';
 import type { ScoredHit } from '../score/identity.ts';
 import type { Picture } from '../types.ts';
-import { worthReading } from './gate.ts';
+import { titleIsSure, worthReading } from './gate.ts';
 import { READ_SIDE, sharedReader, type TextInPicture } from './reader.ts';
 
 /** What reading adds to what is known of a picture. */
@@ -28,10 +28,11 @@ const IN_PICTURE = 0.9;
  */
 export async function findWordsInPicture(about: PictureWords, match: MatchLine): Promise<LogoFound[]> {
   const { titleScore, candidateRegions, picture } = about;
-  if (!worthReading({ titleScore, candidateRegions, luma: await decodeLuma(picture) })) return [];
+  if (titleIsSure(titleScore)) return [];
+  if (!worthReading({ candidateRegions, luma: await decodeLuma(picture) })) return [];
   const reader = await sharedReader();
   const raster = await decodePicture(picture, READ_SIDE);
-  if (!(await reader.hasText(raster))) return [];
+  if (!(await reader.hasWord(raster))) return [];
   const lines = await reader.readRaster(raster);
   return lines.flatMap((line) => inLine(about.ref, line, match));
 }

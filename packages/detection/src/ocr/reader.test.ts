@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { decodeLuma } from '../duplicate/luma.ts';
-import { worthReading } from './gate.ts';
-import { Reader, readText, type TextInPicture } from './reader.ts';
+import { decodePicture } from '../image/decode.ts';
+import { titleIsSure, worthReading } from './gate.ts';
+import { READ_SIDE, Reader, readText, type TextInPicture } from './reader.ts';
 
 const picture = (body: string, background = '#e8e4da'): Buffer =>
   Buffer.from(
@@ -55,9 +56,21 @@ test('models that are not there are told by a code', async () => {
 test('reading pays where the title says nothing sure and the picture looks like text', async () => {
   const luma = await decodeLuma(VELORA);
   const blank = await decodeLuma(picture('<circle cx="320" cy="240" r="150" fill="#a03020"/>'));
-  expect(worthReading({ titleScore: 0, candidateRegions: 0, luma })).toBe(true);
-  expect(worthReading({ titleScore: 0.95, candidateRegions: 0, luma })).toBe(false);
-  expect(worthReading({ titleScore: 0, candidateRegions: 3, luma: blank })).toBe(false);
+  expect(worthReading({ candidateRegions: 0, luma })).toBe(true);
+  expect(worthReading({ candidateRegions: 3, luma: blank })).toBe(false);
+  expect(titleIsSure(0.95)).toBe(true);
+  expect(titleIsSure(0.5)).toBe(false);
+});
+
+test('what is found as lines but reads as no word is not looked at closely', async () => {
+  const reader = await Reader.create();
+  const at = async (p: Buffer) => reader.hasWord(await decodePicture(p, READ_SIDE));
+  expect(await at(VELORA)).toBe(true);
+  const bars = Array.from(
+    { length: 12 },
+    (_, i) => `<rect x="${100 + i * 30}" y="180" width="12" height="70"/>`,
+  );
+  expect(await at(picture(bars.join('')))).toBe(false);
 });
 
 // The font fonts-noto-cjk is asked for, as no Chinese character can be drawn without one.

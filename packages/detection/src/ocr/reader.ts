@@ -35,6 +35,8 @@ export const READ_SIDE = 1_280;
 const SIDE = 640;
 const FIRST_LOOK = 320;
 const LEAST_SCORE = 0.5;
+/** Single letters are read in much that is no text. */
+const WORD = /[\p{L}\p{N}]{2}/u;
 
 /** Reads text in pictures (PP-OCRv4, Chinese and Latin). Made once: it holds two networks, 15 MB of weights. */
 export class Reader {
@@ -49,9 +51,12 @@ export class Reader {
     return new Reader(await loadModels(threads, models));
   }
 
-  /** Whether a decoded picture has a line of text, by a first look at `side` pixels: a quarter of the time of reading. */
-  async hasText(raster: Raster, side = FIRST_LOOK): Promise<boolean> {
-    return (await findLines(raster, side, this.#models.detect)).length > 0;
+  /**
+   * Whether a first look at 320 pixels reads a word in a decoded picture. Laces and seams are found as lines too, but nothing
+   * can be read in them.
+   */
+  async hasWord(raster: Raster): Promise<boolean> {
+    return (await this.readRaster(raster, { side: FIRST_LOOK })).some((line) => WORD.test(line.text));
   }
 
   /** Lines of text in reading order. Throws DetectionError `picture_unreadable`. */

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Db } from '../db/open.ts';
 import { definitionOf, type Engine } from './engine.ts';
 import { few, type Prepared, prepare } from './few-hits.ts';
-import { type Asked, expected, type ListQuery, matching } from './list-query.ts';
+import { type Asked, expected, isSearchAlone, type ListQuery, matching } from './list-query.ts';
 import { recordOf } from './record.ts';
 import { allFound, type Fetch, fetchPlain, foundBy, type PageRow } from './search-page.ts';
 import { decodeCursor, encodeCursor, sortingOf, stretchesAfter } from './sorting.ts';
@@ -75,7 +75,10 @@ async function countOf(
   if (nextCursor === null) return { total: rows.length, totalIsEstimate: false };
   if (hits !== null) return { total: hits, totalIsEstimate: true };
   const most = countedUpTo(isWide);
-  const all = isWide ? allFound(asked).select('matter.id') : matching(asked).select('matter.id');
+  // A word of some thousand records: told of the limit, the planner would read the table until it has counted that far.
+  const all = isWide
+    ? allFound(asked, undefined, isSearchAlone(asked)).select('matter.id')
+    : matching(asked).select('matter.id');
   const counted = await sql<{ n: number }>`
     select count(*) as n from (select 1 from (${all}) as matched limit ${sql.lit(most + 1)}) as bounded`.execute(
     asked.db,

@@ -289,14 +289,11 @@ if (parts.includes('gallery')) {
   if (parts.includes('alarms')) await refuse(rows, own, Number(values.negatives));
   if (values.peers) {
     const drawn = await pictures();
-    const features = await imagenet(drawn);
-    for (const method of [
-      await perceptual(drawn),
-      await pdqHash(drawn),
-      ...(features ? [features] : []),
-      await orb(drawn),
-    ])
-      await table(method, HOW);
+    // One after the other: each is told as soon as it is known.
+    for (const make of [perceptual, pdqHash, imagenet, orb]) {
+      const method = await make(drawn);
+      if (method) await table(method, HOW);
+    }
   }
 }
 if (parts.includes('large')) {

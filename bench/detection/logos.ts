@@ -192,18 +192,10 @@ async function flickr(): Promise<void> {
     }
     return drawn;
   };
-  const methods: Method[] = [ours(network, bank)];
-  if (values.peers) {
-    const drawn = await picturesOf();
-    methods.push(await perceptual(drawn), await pdqHash(drawn));
-    const features = await imagenet(drawn);
-    if (features) methods.push(features);
-    methods.push({ ...(await orb(drawn)), most: 1000 });
-  }
   print(
     `flickr: ${brands.size} photographs of ${new Set(brands.values()).size} brands, bank ${bank.size} marks`,
   );
-  for (const method of methods) {
+  const rank = async (method: Method): Promise<void> => {
     let [first, ten] = [0, 0];
     for (const [name, id] of brands) {
       const ranked = await method.rank(readFileSync(`${IMAGES}flickrlogos27-train/images/${name}`));
@@ -214,6 +206,19 @@ async function flickr(): Promise<void> {
     print(
       `  ${method.name.padEnd(24)} first ${share(first, brands.size)}, in ten ${share(ten, brands.size)}`,
     );
+  };
+  await rank(ours(network, bank));
+  if (values.peers) await withPeers(await picturesOf(), rank);
+}
+
+/** The peers one after the other: each is told as soon as it is known. */
+async function withPeers(
+  drawn: readonly GalleryPicture[],
+  tell: (method: Method) => Promise<unknown>,
+): Promise<void> {
+  for (const make of [perceptual, pdqHash, imagenet, orb]) {
+    const method = await make(drawn);
+    if (method) await tell(method);
   }
 }
 
@@ -287,14 +292,7 @@ const own = ours(network, indexOf(described));
 if (parts.includes('gallery')) {
   const rows = await table(own, HOW);
   if (parts.includes('alarms')) await refuse(rows, own, Number(values.negatives));
-  if (values.peers) {
-    const drawn = await pictures();
-    // One after the other: each is told as soon as it is known.
-    for (const make of [perceptual, pdqHash, imagenet, orb]) {
-      const method = await make(drawn);
-      if (method) await table(method, HOW);
-    }
-  }
+  if (values.peers) await withPeers(await pictures(), (method) => table(method, HOW));
 }
 if (parts.includes('large')) {
   const more = [];

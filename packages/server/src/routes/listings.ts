@@ -2,13 +2,12 @@ import { z } from 'zod';
 import type { App } from '../app.ts';
 import { actorOf } from '../auth/plugin.ts';
 import type { Deps } from '../deps.ts';
-import { notFound } from '../errors.ts';
-import { mayShowInline } from '../evidence/file-type.ts';
 import { picturesOf } from '../monitor/detect/pictures.ts';
 import { listListings, readListing } from '../monitor/listing/read.ts';
 import { listingView } from '../monitor/listing/view.ts';
 import { listSellers, readSeller } from '../monitor/sellers.ts';
 import { listingSchema } from './listing-schema.ts';
+import { sendPicture } from './send-picture.ts';
 
 const tags = ['monitor'];
 const place = z.object({ platform: z.string().max(50), key: z.string().max(200) });
@@ -65,14 +64,7 @@ export async function listingRoutes(app: App, deps: Deps): Promise<void> {
       const listing = await readListing(db, deps.city, request.params, actorOf(request));
       const pictures = (await picturesOf(deps, [listing])).get(listing.listingId) ?? [];
       const file = pictures.find((p) => p.position === request.params.n)?.file;
-      if (!file || !mayShowInline(file.type)) throw notFound();
-      reply
-        .header('content-type', file.type)
-        .header('content-length', file.size)
-        .header('content-security-policy', "default-src 'none'; sandbox")
-        .header('cache-control', 'private, max-age=3600')
-        .header('etag', `"${file.id}"`);
-      return reply.send(await deps.files.read(file.id));
+      return sendPicture(deps, reply, file ?? undefined);
     },
   );
 

@@ -3,10 +3,9 @@ import type { App } from '../app.ts';
 import { actorOf } from '../auth/plugin.ts';
 import { transact } from '../db/transact.ts';
 import type { Deps } from '../deps.ts';
-import { notFound } from '../errors.ts';
-import { mayShowInline } from '../evidence/file-type.ts';
 import { liftNegative, listNegatives, negativeFile } from '../monitor/negative/list.ts';
 import { markPicture } from '../monitor/negative/mark-picture.ts';
+import { sendPicture } from './send-picture.ts';
 
 const tags = ['monitor'];
 const kind = z.enum(['stock', 'authorised', 'false-alarm']);
@@ -62,14 +61,7 @@ export async function negativePictureRoutes(app: App, deps: Deps): Promise<void>
 
   app.get('/api/negative-pictures/:id/picture', { schema: { tags, params: id } }, async (request, reply) => {
     const file = await deps.files.find(db, await negativeFile(db, request.params.id, actorOf(request)));
-    if (!mayShowInline(file.type)) throw notFound();
-    reply
-      .header('content-type', file.type)
-      .header('content-length', file.size)
-      .header('content-security-policy', "default-src 'none'; sandbox")
-      .header('cache-control', 'private, max-age=3600')
-      .header('etag', `"${file.id}"`);
-    return reply.send(await deps.files.read(file.id));
+    return sendPicture(deps, reply, file);
   });
 
   app.delete(

@@ -6,6 +6,7 @@ export { ErrorAlert, useErrorMessage } from './error-alert.tsx';
 export { AppLoading, PageLoading } from './loading.tsx';
 export { Money } from './money.tsx';
 export { PageHeader } from './page-header.tsx';
+export { PutAsideTable } from './put-aside-table.tsx';
 export { RefusedRows } from './refused-rows.tsx';
 export { StateTag } from './state-tag.tsx';
 export { useNow } from './use-now.ts';

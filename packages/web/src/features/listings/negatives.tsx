@@ -1,4 +1,4 @@
-import { App, Button, Popconfirm, Table, type TableColumnsType } from 'antd';
+import { App, Button, Popconfirm, type TableColumnsType } from 'antd';
 import { Link } from 'react-router';
 import {
   liftNegative,
@@ -8,7 +8,7 @@ import {
   useMonitorAction,
   useNegativePictures,
 } from '../../api/queries.ts';
-import { DateTime, Empty, ErrorAlert } from '../../ui/index.ts';
+import { DateTime, ErrorAlert, PutAsideTable } from '../../ui/index.ts';
 import { titleOf } from '../screening/facts.ts';
 import './listings.css';
 import { listingPagePath } from './path.ts';
@@ -25,24 +25,11 @@ export function Negatives() {
     <>
       <p className="page-description">{t.intro}</p>
       {lift.isError && <ErrorAlert error={lift.error} />}
-      <Table
-        rowKey="id"
-        loading={list.isPending}
+      <PutAsideTable
+        rows={list.isPending ? undefined : list.data.pictures}
         columns={columns}
-        dataSource={[...(list.data?.pictures ?? [])]}
-        pagination={{ hideOnSinglePage: true, pageSize: 50 }}
-        scroll={{ x: 'max-content' }}
-        locale={{
-          emptyText: list.isPending ? (
-            ' '
-          ) : (
-            <Empty>
-              <b>{t.empty}</b>
-              <br />
-              {t.emptyHint}
-            </Empty>
-          ),
-        }}
+        empty={t.empty}
+        emptyHint={t.emptyHint}
       />
     </>
   );

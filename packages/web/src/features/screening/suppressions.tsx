@@ -1,8 +1,8 @@
-import { App, Button, Popconfirm, Table, type TableColumnsType } from 'antd';
+import { App, Button, Popconfirm, type TableColumnsType } from 'antd';
 import { Link } from 'react-router';
 import { liftSuppression, type Suppression, useMonitorAction, useSuppressions } from '../../api/queries.ts';
 import { useLabel, useLocale } from '../../i18n/index.ts';
-import { DateTime, Empty, ErrorAlert } from '../../ui/index.ts';
+import { DateTime, ErrorAlert, PutAsideTable } from '../../ui/index.ts';
 import { explain } from './explain.ts';
 import { leadKind, reasonLabel } from './facts.ts';
 import { PlatformName } from './listing-panel.tsx';
@@ -88,24 +88,11 @@ export function Suppressions() {
     <>
       <p className="page-description">{t.intro}</p>
       {lift.isError && <ErrorAlert error={lift.error} />}
-      <Table
-        rowKey="id"
-        loading={list.isPending}
+      <PutAsideTable
+        rows={list.isPending ? undefined : list.data.suppressions}
         columns={columns}
-        dataSource={[...(list.data?.suppressions ?? [])]}
-        pagination={{ hideOnSinglePage: true, pageSize: 50 }}
-        scroll={{ x: 'max-content' }}
-        locale={{
-          emptyText: list.isPending ? (
-            ' '
-          ) : (
-            <Empty>
-              <b>{t.empty}</b>
-              <br />
-              {t.emptyHint}
-            </Empty>
-          ),
-        }}
+        empty={t.empty}
+        emptyHint={t.emptyHint}
       />
     </>
   );

@@ -25,16 +25,32 @@ const migrations: Record<string, Migration> = {
 
 /** Brings the schema up to date. Returns the names of the migrations applied now. */
 export async function migrate(database: Pick<Database, 'db'>, schema?: string): Promise<string[]> {
-  const { error, results } = await migratorOf(database, schema).migrateToLatest();
-  if (error) throw error;
-  return (results ?? []).filter((r) => r.status === 'Success').map((r) => r.migrationName);
+  return besideDrops(async () => {
+    const { error, results } = await migratorOf(database, schema).migrateToLatest();
+    if (error) throw error;
+    return (results ?? []).filter((r) => r.status === 'Success').map((r) => r.migrationName);
+  });
 }
 
 /** The names of the migrations that this code has and the database has not. */
 export async function pendingMigrations(database: Pick<Database, 'db'>, schema?: string): Promise<string[]> {
-  const known = await migratorOf(database, schema).getMigrations();
+  const known = await besideDrops(() => migratorOf(database, schema).getMigrations());
   return known.filter((m) => !m.executedAt).map((m) => m.name);
 }
 
 const migratorOf = ({ db }: Pick<Database, 'db'>, schema?: string): Migrator =>
   new Migrator({ db, provider: { getMigrations: async () => migrations }, migrationTableSchema: schema });
+
+/**
+ * The migrator looks at the tables of every schema, and fails when another program drops one of its own at that moment
+ * (3F000: no such schema, 42P01: no such table). All migrations are one transaction: tries again then.
+ */
+async function besideDrops<T>(work: () => Promise<T>, tries = 5): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const isDropped = ['3F000', '42P01'].includes((error as { code?: string }).code ?? '');
+    if (!isDropped || tries === 1) throw error;
+    return besideDrops(work, tries - 1);
+  }
+}

@@ -10,7 +10,7 @@ import { type Config, readConfig } from '../config.ts';
 import { newId } from '../db/id.ts';
 import type { Deps } from '../deps.ts';
 import { openDeps } from '../open-deps.ts';
-import { besideDrops, type TestDatabase } from './databases.ts';
+import type { TestDatabase } from './databases.ts';
 
 export interface TestAppOptions {
   readonly config?: Partial<Config>;
@@ -50,7 +50,7 @@ export async function openTestApp(
     ...options.config,
   };
   const open = { ...options, config: undefined, database, supervise: false, migrate: true };
-  const deps = await besideDrops(() => openDeps(config, open));
+  const deps = await openDeps(config, open);
   const app = await buildApp(deps);
   return {
     app,

@@ -24,7 +24,7 @@ const server = (url: string): TestDatabase => ({
     const schema = `t_${randomBytes(6).toString('hex')}`;
     await runOnce(url, `create schema ${schema}`);
     const database = await openDatabase({ url, folder: '', schema, poolSize: 5 });
-    await besideDrops(() => migrate(database, schema));
+    await migrate(database, schema);
     const close = async () => {
       await database.close();
       // The queue of `openDeps` lives in a schema of its own beside it.
@@ -33,20 +33,6 @@ const server = (url: string): TestDatabase => ({
     return { ...database, schema, close };
   },
 });
-
-/**
- * Bringing a schema up to date looks at the whole catalogue, and fails when another test drops its own schema at that
- * moment: tries again then.
- */
-export async function besideDrops<T>(work: () => Promise<T>, tries = 5): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    const isDropped = ['3F000', '42P01'].includes((error as { code?: string }).code ?? '');
-    if (!isDropped || tries === 1) throw error;
-    return besideDrops(work, tries - 1);
-  }
-}
 
 async function runOnce(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });

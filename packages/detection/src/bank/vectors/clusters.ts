@@ -92,8 +92,8 @@ function mean(sums: Float64Array, from: number, into: Float32Array): void {
 }
 
 /** Bytes that an index of so many vectors takes, about: a list's last segment is half empty. */
-export function roomFor(rows: number, dim: number, lists: number): number {
+export function roomFor(rows: number, dim: number, lists: number, details: number): number {
   const stride = strideOf(dim);
   const segments = Math.ceil(rows / 64) + 1.5 * lists;
-  return segments * segmentBytes(stride) + rows * 24 + SEGMENT.vectors;
+  return segments * segmentBytes(stride) + rows * (24 + details) + SEGMENT.vectors;
 }

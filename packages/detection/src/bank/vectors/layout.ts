@@ -9,7 +9,7 @@
  */
 
 /** Changes whenever these offsets or the meaning of a row change; files of another format are refused. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** Words of the header. */
 export const HEADER = {
@@ -30,6 +30,8 @@ export const HEADER = {
   textEnd: 8,
   /** Rows that the lists were made for. */
   trainedOn: 9,
+  /** Bytes kept of each mark beside its vectors. */
+  details: 10,
 } as const;
 export const HEADER_BYTES = 64;
 

@@ -7,6 +7,7 @@ import { compileKernel } from '../../../tools/make-vector-kernel.ts';
 import { KERNEL_WASM } from './kernel-wasm.ts';
 import { clustered, cosine, disturbed, exactNearest, normalise, scattered, seeded } from './sample.ts';
 import { VectorIndex } from './vector-index.ts';
+import { VectorReader } from './vector-reader.ts';
 
 const files: string[] = [];
 const file = (name: string): string => {
@@ -91,7 +92,7 @@ describe('search', () => {
     index.add('a', Float32Array.of(1, 2, 3));
     expect(index.nearest([new Float32Array(3), Float32Array.of(2, 4, 6)], 3)).toEqual([
       [],
-      [{ id: 'a', cosine: expect.closeTo(1, 2) }],
+      [{ id: 'a', cosine: expect.closeTo(1, 2), details: new Int8Array(0) }],
     ]);
     const invalid = expect.objectContaining({ code: 'vector_invalid' });
     expect(() => index.nearest([Float32Array.of(1, 2)], 3)).toThrow(invalid);
@@ -227,12 +228,53 @@ describe('file', () => {
     const changed = Buffer.from(whole);
     changed[200_000]! ^= 1;
     await expect(tryWith(changed)).rejects.toEqual(code('index_unreadable'));
-    const other = Buffer.from(whole.toString('latin1').replace('"format":1', '"format":9'), 'latin1');
+    const other = Buffer.from(whole.toString('latin1').replace('"format":2', '"format":9'), 'latin1');
     await expect(tryWith(other)).rejects.toEqual(code('index_version'));
     const dims = Buffer.from(whole.toString('latin1').replace('"dim":32', '"dim":99'), 'latin1');
     await expect(tryWith(dims)).rejects.toEqual(code('index_unreadable'));
     const sizes = Buffer.from(whole.toString('latin1').replace('"bytes":', '"bites":'), 'latin1');
     await expect(tryWith(sizes)).rejects.toEqual(code('index_unreadable'));
     await expect(tryWith(Buffer.alloc(100_000, 'x'))).rejects.toEqual(code('index_unreadable'));
+  });
+});
+
+describe('details', () => {
+  const dim = 16;
+  const count = 9000;
+  const vectors = scattered(count, dim, 3);
+  const detailsOf = (i: number) => Int8Array.of(i & 127, i >> 7, -5);
+  const kept = Array.from({ length: count }, (_, i) => detailsOf(i));
+  const built = () =>
+    VectorIndex.build({ dim, model: 'm', details: 3, ids: names(count), vectors, kept: [...kept] });
+  const found = (index: Pick<VectorIndex, 'nearest'>, i: number) =>
+    index.nearest([at(vectors, i, dim)], 1)[0]![0]!;
+
+  it('come with each neighbour, from a file, a thread and a rebuilt index too', async () => {
+    const index = built();
+    index.remove('mark-7');
+    index.add('mark-7', at(vectors, 7, dim), Int8Array.of(1, 2, 3));
+    const path = file('details');
+    await index.save(path);
+    const readers = [
+      index,
+      new VectorReader(index.share()),
+      await VectorIndex.load(path, 'm'),
+      index.rebuilt(),
+    ];
+    for (const reader of readers) {
+      for (const i of [0, 500, 8999]) expect(found(reader, i).details).toEqual(detailsOf(i));
+      expect(found(reader, 7).details).toEqual(Int8Array.of(1, 2, 3));
+    }
+  });
+
+  it('are those of the first vector of a mark, and have the length that the index was made for', () => {
+    const index = built();
+    index.add(
+      'mark-1',
+      at(vectors, 2, dim).map((v) => -v),
+      Int8Array.of(9, 9, 9),
+    );
+    expect(found(index, 1).details).toEqual(detailsOf(1));
+    expect(() => index.add('x', at(vectors, 2, dim))).toThrow('Details of 0 bytes');
   });
 });

@@ -5,9 +5,9 @@ import { Centres, listsFor, roomFor } from './clusters.ts';
 import { readVectors, writeVectors } from './file.ts';
 import { Kernel } from './kernel.ts';
 import { LIST } from './layout.ts';
+import { fitsId, readDetails, readId, writeMark } from './marks.ts';
 import { Rotation, strideOf } from './quantise.ts';
 import { Rows } from './rows.ts';
-import { fitsString, readString, writeString } from './strings.ts';
 import { type SharedVectors, VectorReader } from './vector-reader.ts';
 
 export interface VectorIndexOptions {
@@ -15,15 +15,21 @@ export interface VectorIndexOptions {
   dim: number;
   /** Name and version of the network that makes the vectors; those of different models must not be compared. */
   model: string;
+  /** Bytes to keep of each mark beside its vectors; default none. */
+  details?: number;
 }
 
 export interface BuildOptions extends VectorIndexOptions {
   ids: readonly string[];
   /** The vectors one after the other, in the order of the ids; an id may come several times. */
   vectors: Float32Array;
+  /** What to keep of each mark, in the order of the ids: `options.details` bytes each. */
+  kept?: readonly Int8Array[];
   /** Lists that the vectors are parted into. Default: about four times the square root of their number. */
   lists?: number;
 }
+
+const NONE = new Int8Array(0);
 
 /**
  * The index of the vectors of marks: 8 bits a number, parted into lists around centres, searched by a kernel of
@@ -53,7 +59,7 @@ export class VectorIndex extends VectorReader {
   }
 
   /** An index of many vectors. Throws DetectionError `vector_invalid`, `index_too_large`. */
-  static build({ ids, vectors, lists = listsFor(ids.length), ...options }: BuildOptions): VectorIndex {
+  static build({ ids, vectors, kept, lists = listsFor(ids.length), ...options }: BuildOptions): VectorIndex {
     if (vectors.length !== ids.length * options.dim)
       throw new DetectionError('vector_invalid', `${vectors.length} numbers are not ${ids.length} vectors`);
     const index = VectorIndex.#make(options, lists, ids.length);
@@ -63,38 +69,42 @@ export class VectorIndex extends VectorReader {
       );
     const { dim } = options;
     ids.forEach((id, i) => {
-      index.add(id, vectors.subarray(i * dim, (i + 1) * dim));
+      index.add(id, vectors.subarray(i * dim, (i + 1) * dim), kept?.[i]);
     });
     return index;
   }
 
   static #make(options: VectorIndexOptions, lists: number, rows: number): VectorIndex {
-    const memory = BankMemory.withRoom(roomFor(rows, options.dim, lists));
+    const memory = BankMemory.withRoom(roomFor(rows, options.dim, lists, options.details ?? 0));
     memory.setHeader('stride', strideOf(options.dim));
     memory.setHeader('lists', lists);
     memory.setHeader('trainedOn', rows);
+    memory.setHeader('details', options.details ?? 0);
     memory.setHeader('table', memory.allocate(lists * LIST.words * 4));
     return new VectorIndex(memory, options, randomBytes(6).toString('hex'));
   }
 
   /**
-   * Adds a vector of a mark; a mark may have several. Throws DetectionError `vector_invalid` for a wrong length,
-   * numbers that are not finite, a vector of zeros, and an id that is empty or longer than 4,096 bytes.
+   * Adds a vector of a mark; a mark may have several, and has the details that came with the first. Throws DetectionError
+   * `vector_invalid` for a wrong length, numbers that are not finite, a vector of zeros, and an id that is empty or longer
+   * than 4,096 bytes.
    */
-  add(id: string, vector: Float32Array): void {
+  add(id: string, vector: Float32Array, details: Int8Array = NONE): void {
     if (vector.length !== this.dim)
       throw new DetectionError('vector_invalid', `A vector has ${vector.length} numbers, not ${this.dim}`);
-    if (!fitsString(id)) throw new DetectionError('vector_invalid', 'An id has 1 to 4,096 bytes');
+    if (details.length !== this.#memory.header('details'))
+      throw new DetectionError('vector_invalid', `Details of ${details.length} bytes`);
+    if (!fitsId(id)) throw new DetectionError('vector_invalid', 'An id has 1 to 4,096 bytes');
     if (!this.#rotation.turn(vector, 0, this.#turned))
       throw new DetectionError('vector_invalid', 'A vector of zeros has no direction');
-    this.#insert(id, this.#turned);
+    this.#insert(id, this.#turned, details);
   }
 
-  #insert(id: string, turned: Float32Array): void {
+  #insert(id: string, turned: Float32Array, details: Int8Array): void {
     const list = this.#centres.nearest(turned);
     const row = this.#rows.place(this.#entry(list), list);
     const first = this.#known().get(id);
-    const name = first === undefined ? writeString(this.#memory, id) : this.#rows.idOf(first);
+    const name = first === undefined ? writeMark(this.#memory, id, details) : this.#rows.idOf(first);
     this.#rows.write(row, turned, name, first === undefined ? 0 : this.#rows.siblingOf(first));
     if (first === undefined) this.#known().set(id, row);
     else this.#rows.setSibling(first, row);
@@ -133,11 +143,17 @@ export class VectorIndex extends VectorReader {
   rebuilt(): VectorIndex {
     const rows = [...this.#living()];
     const lists = listsFor(rows.length);
-    const index = VectorIndex.#make(this, lists, rows.length);
+    const { dim, model } = this;
+    const index = VectorIndex.#make(
+      { dim, model, details: this.#memory.header('details') },
+      lists,
+      rows.length,
+    );
     if (lists > 1) index.#centres.learn(lists, rows.length, (i, into) => this.#rows.read(rows[i]!, into));
     for (const row of rows) {
       this.#rows.read(row, this.#turned);
-      index.#insert(readString(this.#memory, this.#rows.idOf(row)), this.#turned);
+      const mark = this.#rows.idOf(row);
+      index.#insert(readId(this.#memory, mark), this.#turned, readDetails(this.#memory, mark));
     }
     return index;
   }
@@ -184,7 +200,7 @@ export class VectorIndex extends VectorReader {
     }
     this.#firstRows = new Map();
     for (const row of rows)
-      if (!siblings.has(row)) this.#firstRows.set(readString(this.#memory, this.#rows.idOf(row)), row);
+      if (!siblings.has(row)) this.#firstRows.set(readId(this.#memory, this.#rows.idOf(row)), row);
     return this.#firstRows;
   }
 

@@ -3,14 +3,16 @@ import { BankMemory } from './bank-memory.ts';
 import { Kernel } from './kernel.ts';
 import { LIST } from './layout.ts';
 import { ListQueues } from './list-queues.ts';
+import { readDetails, readId } from './marks.ts';
 import { Rotation, toQuery } from './quantise.ts';
 import { Rows } from './rows.ts';
-import { readString } from './strings.ts';
 
 export interface Neighbour {
   id: string;
   /** -1 to 1, good to about 0.001: the vectors of the index are rounded. */
   cosine: number;
+  /** What the index keeps of the mark beside its vectors: its own bytes, not a copy. */
+  details: Int8Array;
 }
 
 export interface SearchOptions {
@@ -157,6 +159,10 @@ export class VectorReader {
     return [...found]
       .sort((a, b) => b[1] - a[1])
       .slice(0, k)
-      .map(([id, cosine]) => ({ id: readString(this.#memory, id), cosine }));
+      .map(([mark, cosine]) => ({
+        id: readId(this.#memory, mark),
+        cosine,
+        details: readDetails(this.#memory, mark),
+      }));
   }
 }

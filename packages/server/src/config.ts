@@ -12,6 +12,13 @@ export interface OidcSettings {
   readonly clientSecret: string;
 }
 
+/**
+ * In which pictures of listings words are read: in none, in those that are fetched anyway since there are logos to look
+ * for, or in those of every listing.
+ */
+export type ReadPictures = (typeof readPictures)[number];
+const readPictures = ['off', 'fetched', 'all'] as const;
+
 /** Everything that an installation may set. docs/operations.md explains each variable. */
 export interface Config {
   /** Absolute: `CITONG_DATA`, ./data if unset. */
@@ -37,6 +44,7 @@ export interface Config {
   readonly requestsPerMinute: number;
   /** Feeds, pictures and re-checks may fetch from addresses inside the installation's own network. */
   readonly allowPrivateFetch: boolean;
+  readonly readPictures: ReadPictures;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -66,6 +74,7 @@ const environment = z.object({
   CITONG_TRUST_PROXY: flag.default(false),
   CITONG_UPLOAD_MB: z.coerce.number().int().min(1).max(4096).default(200),
   CITONG_ALLOW_PRIVATE_FETCH: flag.default(false),
+  CITONG_READ_PICTURES: z.enum(readPictures).default('fetched'),
   CITONG_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(6000),
   CITONG_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
@@ -97,6 +106,7 @@ export function readConfig(
     trustProxy: v.CITONG_TRUST_PROXY,
     uploadLimitBytes: v.CITONG_UPLOAD_MB * 1024 * 1024,
     allowPrivateFetch: v.CITONG_ALLOW_PRIVATE_FETCH,
+    readPictures: v.CITONG_READ_PICTURES,
     requestsPerMinute: v.CITONG_REQUESTS_PER_MINUTE,
     logLevel: v.CITONG_LOG,
   };

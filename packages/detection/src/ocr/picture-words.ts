@@ -48,6 +48,7 @@ function inLine(image: string, { text, score, box }: TextInPicture, match: Match
       how: hit.rule,
       spelling: hit.spelling,
     };
+    if (hit.otherName) detail.name = 'other';
     if (hit.folds.length > 0) detail.folds = hit.folds.join('; ');
     best.set(hit.mark, {
       mark: hit.mark,

@@ -7,6 +7,7 @@ import {
   choice,
   date,
   file,
+  list,
   longText,
   niceClass,
   party,
@@ -42,6 +43,15 @@ export const trademark = defineMatter({
       required: true,
       aliases: ['商标名称', '商标'],
       help: label('多种写法以“/”分开，如：耐克/Nike', 'Separate spellings with “/”: 耐克/Nike'),
+    }),
+    otherNames: list(label('其他名称', 'Other names'), {
+      of: text(label('名称', 'Name'), { max: 100 }),
+      max: 50,
+      aliases: ['别称', '别名', '译名'],
+      help: label(
+        '译名、简称、俗称等注册以外的叫法，监测一并查找，如 Nike 的“耐克”',
+        'What it is called beside its registration (translations, short names, nicknames); monitoring looks for these too: 耐克 for Nike',
+      ),
     }),
     number: trademarkNumber(label('注册号', 'Registration number'), {
       required: true,

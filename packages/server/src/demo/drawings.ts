@@ -4,10 +4,18 @@ export interface Paint {
   readonly trim: string;
 }
 
+/** A square for a logo. `isOff`: beside the body, on what is light in every picture. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly side: number;
+  readonly isOff?: true;
+}
+
 /** A product drawn on a square of 480: its shapes, and where on it a maker would put a logo. */
 export interface Drawing {
   draw(paint: Paint): string;
-  readonly logo: { readonly x: number; readonly y: number; readonly side: number };
+  readonly logo: Place;
 }
 
 const path = (d: string, fill: string, rest = '') => `<path d="${d}" fill="${fill}" ${rest}/>`;
@@ -81,7 +89,7 @@ export const drawings: Readonly<Record<string, Drawing>> = {
       line('M180 380 V190 Q182 110 262 110 Q346 112 346 196 V226', body, 44) +
       rect(120, 372, 122, 30, 10, trim) +
       rect(160, 226, 90, 26, 12, trim),
-    logo: { x: 300, y: 290, side: 90 },
+    logo: { x: 300, y: 290, side: 90, isOff: true },
   },
   bottle: {
     draw: ({ body, trim }) =>
@@ -91,7 +99,7 @@ export const drawings: Readonly<Record<string, Drawing>> = {
       ) +
       rect(192, 52, 96, 34, 8, trim) +
       rect(140, 250, 200, 110, 0, trim),
-    logo: { x: 198, y: 262, side: 84 },
+    logo: { x: 198, y: 262, side: 84, isOff: true },
   },
   pillow: {
     draw: ({ body, trim }) =>

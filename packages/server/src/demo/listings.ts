@@ -108,10 +108,6 @@ function shopOf(scenario: Scenario, profile: Profile, city: DemoCity, random: Ra
   };
 }
 
-function profileFor(scenario: Scenario, random: Random): Profile {
-  return random.pick(scenario === 'picture' ? profiles.filter((p) => p.icon !== '') : profiles);
-}
-
 /**
  * A feed of invented listings, the same for the same seed, city and day: plain and disguised uses of the marks,
  * authorised shops, goods "for" a mark, other classes, unrelated goods, copied pictures and organised sellers.
@@ -125,7 +121,7 @@ export async function* demoListings(options: DemoListingOptions): AsyncGenerator
   const rings = demoRings(city);
   for (const [i, scenario] of random.shuffle(scenarioList(count)).entries()) {
     const ring = scenario === 'ring' ? random.pick(rings) : null;
-    const profile = profiles.find((p) => p.key === ring?.company) ?? profileFor(scenario, random);
+    const profile = profiles.find((p) => p.key === ring?.company) ?? random.pick(profiles);
     const { platform, seller, region } = ring
       ? random.pick(ring.shops)
       : shopOf(scenario, profile, city, random);
@@ -147,7 +143,7 @@ export async function* demoListings(options: DemoListingOptions): AsyncGenerator
   }
 }
 
-/** Who shows the logo: the copier, the authorised shop, and now and then a seller who also writes the mark. */
+/** Who shows the mark: the copier, the authorised shop, and now and then a seller who also writes it in the title. */
 function pictureOf(
   album: ReturnType<typeof createAlbum>,
   scenario: Scenario,
@@ -160,5 +156,5 @@ function pictureOf(
     scenario === 'picture' ||
     scenario === 'authorised' ||
     (alsoLogo && (scenario === 'plain' || scenario === 'ring'));
-  return (branded ? album.branded(profile, choice) : null) ?? album.plain(profile, choice);
+  return branded ? album.branded(profile, choice) : album.plain(profile, choice);
 }

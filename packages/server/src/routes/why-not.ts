@@ -59,7 +59,7 @@ const reply = z
     pictures: z
       .array(z.object({ position: z.int(), error: z.string().nullable() }))
       .nullable()
-      .describe('null: the mark has no picture to look for'),
+      .describe('null: pictures are not looked at for the mark'),
   })
   .meta({ id: 'WhyNot' });
 

@@ -7,6 +7,7 @@ import { createMatter } from '../engine/index.ts';
 export interface TestMark {
   /** Spellings parted by `/`. */
   readonly text: string;
+  readonly otherNames?: readonly string[];
   readonly number: string;
   readonly class?: number;
   /** The right holder's office. */
@@ -18,6 +19,7 @@ export interface TestMark {
 export async function makeMark(deps: Deps, mark: TestMark): Promise<MatterRecord> {
   return await make(deps, 'trademark', mark.office, {
     text: mark.text,
+    otherNames: mark.otherNames,
     number: mark.number,
     class: mark.class ?? 25,
     markType: 'word',

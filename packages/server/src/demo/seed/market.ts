@@ -2,7 +2,7 @@ import { systemActor } from '@citong/matters';
 import type { Bank } from '../../monitor/bank/bank.ts';
 import { currentBank } from '../../monitor/bank/current-bank.ts';
 import { claimListings } from '../../monitor/detect/claim.ts';
-import { detectBatchSize, examine } from '../../monitor/detect/detect.ts';
+import { batchSizeOf, examine } from '../../monitor/detect/detect.ts';
 import { pictureFolder } from '../../monitor/detect/pictures.ts';
 import { writeFindings } from '../../monitor/detect/write.ts';
 import { createFeed } from '../../monitor/feeds/feeds.ts';
@@ -60,7 +60,7 @@ export async function planMarket(stage: Stage, count: number): Promise<void> {
 }
 
 async function detect({ deps }: Stage, bank: Bank): Promise<void> {
-  const claim = () => claimListings(deps.database.db, detectBatchSize, deps.now());
+  const claim = () => claimListings(deps.database.db, batchSizeOf(bank), deps.now());
   for (let batch = await claim(); batch.length > 0; batch = await claim())
     await writeFindings(deps, await examine(deps, batch, bank), bank.version);
 }

@@ -9,8 +9,10 @@ import {
   type Signal,
   type WhyNot,
 } from '@citong/detection';
+import type { ReadPictures } from '../../config.ts';
 import type { FileStore } from '../../evidence/files.ts';
 import { type Negatives, negativesFor } from '../negative/current-negatives.ts';
+import { canRead } from './can-read.ts';
 import type { BankMark } from './marks.ts';
 import type { Watch } from './rights.ts';
 
@@ -28,7 +30,10 @@ export type BankListing = ListingInput & { readonly platform: string };
 /** The index of marks that listings are held against. */
 export interface Bank {
   readonly marks: ReadonlyMap<string, BankMark>;
-  readonly hasLogos: boolean;
+  /** Whether it looks at the pictures of every listing: for logos, for words, or for both. */
+  readonly looksAtPictures: boolean;
+  /** Whether it reads words in the pictures that it looks at. */
+  readonly readsPictures: boolean;
   readonly version: string;
   find(listing: BankListing): Promise<Finding[]>;
   /**
@@ -38,18 +43,28 @@ export interface Bank {
   whyNot(listing: BankListing, mark: BankMark): Promise<WhyNot | null>;
 }
 
-/**
- * Builds the index. A picture of a mark that cannot be read leaves the mark's words. What is found in one of `negatives`
- * counts for nothing; it may change while the bank is in use.
- */
+export interface BankOptions {
+  /** What is found in one of these counts for nothing; it may change while the bank is in use. */
+  readonly negatives?: Negatives;
+  readonly readPictures: ReadPictures;
+}
+
+/** In which pictures a bank of some of the marks reads: `fetched` are all pictures where the whole bank looks at them. */
+export const readBeside = (whole: Pick<Bank, 'looksAtPictures'>, reading: ReadPictures): ReadPictures =>
+  reading === 'fetched' && whole.looksAtPictures ? 'all' : reading;
+
+/** Builds the index. A picture of a mark that cannot be read leaves the mark's words. */
 export async function buildBank(
   marks: readonly BankMark[],
   files: Pick<FileStore, 'bytes'>,
-  negatives?: Negatives,
+  { negatives, readPictures }: BankOptions,
 ): Promise<Bank> {
   const byId = new Map(marks.map((m) => [m.id, m]));
   const thresholds = marks.flatMap((m) => m.watches.flatMap((w) => w.threshold ?? []));
   const looked = (await Promise.all(marks.map((m) => looksOf(m, files)))).flat();
+  const [words, logos] = [looked.some((l) => l.kind === 'word'), looked.some((l) => l.kind === 'logo')];
+  const wouldRead = words && (readPictures === 'all' || (readPictures === 'fetched' && logos));
+  const reads = wouldRead && (await canRead());
   const detector: Detector = await createDetector({
     marks: looked,
     authorisedShops: marks.flatMap((m) =>
@@ -59,12 +74,14 @@ export async function buildBank(
       m.floorFen === null ? [] : namesOf(m).map((mark) => ({ mark, yuan: (m.floorFen ?? 0) / 100 })),
     ),
     ...(negatives && { negatives: negativesFor(negatives, marks, namesOf) }),
+    readPictures: reads,
     // Each watch has its own; the lowest decides what is told at all.
     threshold: Math.min(DEFAULT_THRESHOLD, ...thresholds),
   });
   return {
     marks: byId,
-    hasLogos: detector.size.logos > 0,
+    looksAtPictures: reads || detector.size.logos > 0,
+    readsPictures: reads,
     version: detector.version,
     async find(listing) {
       const found = Map.groupBy(await detector.detect(listing), (d) => d.mark.slice(2));
@@ -103,12 +120,16 @@ export const looksAt = ({ platforms }: Watch, platform: string): boolean =>
 const namesOf = (mark: BankMark): string[] => [`w:${mark.id}`, `l:${mark.id}`];
 
 async function looksOf(mark: BankMark, files: Pick<FileStore, 'bytes'>): Promise<Mark[]> {
-  const [{ text, markType, image, owner }] = mark.registrations;
+  const [{ text: registered, markType, image, owner }] = mark.registrations;
   const common = { classes: [...mark.classes], owner: owner?.name };
+  const names = [...mark.otherNames];
   const looks: Mark[] = [];
-  if (markType !== 'logo') looks.push({ ...common, id: `w:${mark.id}`, kind: 'word', text });
+  // The words of a logo are a description; what it is called beside that is looked for.
+  const text = markType === 'logo' ? undefined : registered;
+  if (text !== undefined || names.length > 0)
+    looks.push({ ...common, id: `w:${mark.id}`, kind: 'word', ...(text && { text }), names });
   const picture = markType !== 'word' && image !== null ? await files.bytes(image).catch(() => null) : null;
-  if (picture) looks.push({ ...common, id: `l:${mark.id}`, kind: 'logo', text, image: picture });
+  if (picture) looks.push({ ...common, id: `l:${mark.id}`, kind: 'logo', text: registered, image: picture });
   return looks;
 }
 

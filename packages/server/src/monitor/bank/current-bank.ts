@@ -5,7 +5,7 @@ import { type BankMark, bankMarks } from './marks.ts';
 import { loadRights } from './rights.ts';
 import { rightsFingerprint } from './rights-fingerprint.ts';
 
-export type BankDeps = Pick<Deps, 'database' | 'files' | 'engine'>;
+export type BankDeps = Pick<Deps, 'database' | 'files' | 'engine' | 'config'>;
 
 export interface CurrentBank {
   /** Of the records it was made from. */
@@ -25,7 +25,9 @@ export async function currentBank(deps: BankDeps): Promise<CurrentBank> {
   const known = kept.get(deps.database);
   if (known?.fingerprint === fingerprint) return known;
   const marks = bankMarks(await loadRights(db, today));
-  const current = { fingerprint, marks, bank: await buildBank(marks, deps.files, negatives) };
+  const { readPictures } = deps.config;
+  const bank = await buildBank(marks, deps.files, { negatives, readPictures });
+  const current = { fingerprint, marks, bank };
   kept.set(deps.database, current);
   return current;
 }

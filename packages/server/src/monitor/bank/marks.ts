@@ -9,6 +9,8 @@ import { covers, type Registration, type Rights, type Shop, type Watch } from '.
 export interface BankMark {
   readonly id: string;
   readonly registrations: readonly [Registration, ...Registration[]];
+  /** Those of all registrations: a person enters them once, and not for each class. */
+  readonly otherNames: readonly string[];
   readonly classes: readonly number[];
   readonly watches: readonly Watch[];
   readonly shops: readonly Shop[];
@@ -41,17 +43,19 @@ function markOf(
     (s) => s.trademarks.length === 0 || s.trademarks.some((id) => ids.has(id)),
   );
   const classes = [...new Set(rights.map((r) => r.class))].filter(Number.isInteger).sort((a, b) => a - b);
+  const otherNames = [...new Set(rights.flatMap((r) => r.otherNames))].sort();
   const floors = watches.flatMap((w) => w.priceFloor ?? []);
   const floorFen = floors.length > 0 ? Math.max(...floors) : null;
   const first = rights[0];
   const judged = [
-    ...[first.text, first.markType, first.image, classes, floorFen],
+    ...[first.text, otherNames, first.markType, first.image, classes, floorFen],
     watches.map((w) => [w.id, w.platforms, w.threshold]),
     shops.map((s) => [s.seller, s.platform]),
   ];
   return {
     id: first.id,
     registrations: rights,
+    otherNames,
     classes,
     watches,
     shops,

@@ -11,6 +11,8 @@ export interface Registration {
   readonly office: string | null;
   readonly region: string | null;
   readonly text: string;
+  /** What else the mark is called, whatever the register says. */
+  readonly otherNames: readonly string[];
   readonly number: string;
   readonly class: number;
   readonly markType: 'word' | 'logo' | 'combined';
@@ -147,6 +149,7 @@ const registrationOf = ({ id, office, region, data }: Held): Registration => ({
   office,
   region,
   text: String(data.text ?? ''),
+  otherNames: (data.otherNames ?? []) as string[],
   number: String(data.number ?? ''),
   class: Number(data.class),
   markType: (data.markType ?? 'word') as Registration['markType'],

@@ -8,8 +8,8 @@ import { type WriteDeps, type Written, writeFindings } from './write.ts';
 
 export type DetectDeps = PictureDeps & WriteDeps & Pick<Deps, 'send'>;
 
-/** Listings of one transaction. */
-export const detectBatchSize = 200;
+/** Listings of one transaction: fewer where pictures are fetched and searched, which takes most of a second each. */
+export const batchSizeOf = ({ looksAtPictures }: Bank): number => (looksAtPictures ? 50 : 200);
 
 /**
  * Holds the listings that wait against the marks, batch by batch, until none waits or the time is up.
@@ -21,8 +21,10 @@ export async function detectWaiting(
 ): Promise<Written & { readonly listings: number }> {
   const total = { listings: 0, leads: 0, refreshed: 0, suppressed: 0 };
   while (!until()) {
-    const claimed = await claimListings(deps.database.db, detectBatchSize, deps.now());
+    const most = batchSizeOf((await currentBank(deps)).bank);
+    const claimed = await claimListings(deps.database.db, most, deps.now());
     if (claimed.length === 0) break;
+    // Asked for once more: what changed before the claim is not swept for these listings.
     const { bank } = await currentBank(deps);
     const written = await writeFindings(deps, await examine(deps, claimed, bank), bank.version);
     total.listings += claimed.length;
@@ -34,8 +36,8 @@ export async function detectWaiting(
 }
 
 /**
- * Looks for the bank's marks in the listings. Pictures are fetched where there are logos to look for, and otherwise only of
- * the listings that are suspect by their words: for evidence, and to know the same picture again.
+ * Looks for the bank's marks in the listings. Pictures are fetched where the bank looks at them, and otherwise only of the
+ * listings that are suspect by their titles: for evidence, and to know the same picture again.
  */
 export async function examine(
   deps: DetectDeps,
@@ -43,14 +45,14 @@ export async function examine(
   bank: Bank,
 ): Promise<Examined[]> {
   if (bank.marks.size === 0) return listings.map((listing) => ({ listing, pictures: [], findings: [] }));
-  const early = bank.hasLogos ? await picturesOf(deps, listings) : new Map<string, never[]>();
+  const early = bank.looksAtPictures ? await picturesOf(deps, listings) : new Map<string, never[]>();
   const found: Examined[] = [];
   for (const listing of listings) {
     const pictures = early.get(listing.listingId) ?? [];
     const findings = await bank.find(await bankListing(deps, listing, pictures));
     found.push({ listing, pictures, findings });
   }
-  if (bank.hasLogos) return found;
+  if (bank.looksAtPictures) return found;
   const suspects = found.filter((e) => e.findings.some((f) => f.watch));
   const late = await picturesOf(
     deps,

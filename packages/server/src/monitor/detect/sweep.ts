@@ -1,10 +1,10 @@
 import type { Db } from '../../db/open.ts';
 import { readSetting, writeSetting } from '../../installation.ts';
-import { buildBank } from '../bank/bank.ts';
+import { buildBank, readBeside } from '../bank/bank.ts';
 import { type CurrentBank, currentBank } from '../bank/current-bank.ts';
 import type { BankMark } from '../bank/marks.ts';
 import { currentNegatives } from '../negative/current-negatives.ts';
-import { type DetectDeps, detectBatchSize, examine } from './detect.ts';
+import { batchSizeOf, type DetectDeps, examine } from './detect.ts';
 import { writeFindings } from './write.ts';
 
 /** Which marks all listings have been held against, by their hash. */
@@ -35,7 +35,11 @@ export async function sweepListings(deps: DetectDeps, until: () => boolean = () 
   let sweep = await readSetting<Sweep>(db, sweepName);
   const marks = current.marks.filter((m) => sweep?.marks.includes(m.id));
   if (!sweep || sweep.marks.length === 0) return 0;
-  const bank = await buildBank(marks, deps.files, await currentNegatives(deps));
+  const bank = await buildBank(marks, deps.files, {
+    negatives: await currentNegatives(deps),
+    readPictures: readBeside(current.bank, deps.config.readPictures),
+  });
+  const most = batchSizeOf(bank);
   while (sweep && sweep.marks.length > 0 && !until()) {
     const listings = await db
       .selectFrom('listing')
@@ -44,12 +48,12 @@ export async function sweepListings(deps: DetectDeps, until: () => boolean = () 
       // What waits for detection is held against all marks then.
       .where('detectedHash', 'is not', null)
       .orderBy('listingId')
-      .limit(detectBatchSize)
+      .limit(most)
       .execute();
     if (marks.length > 0 && listings.length > 0)
       await writeFindings(deps, await examine(deps, listings, bank), bank.version, false);
     looked += listings.length;
-    const next = listings.length < detectBatchSize ? null : (listings.at(-1)?.listingId ?? null);
+    const next = listings.length < most ? null : (listings.at(-1)?.listingId ?? null);
     sweep = await moveOn(db, sweep, next);
   }
   return looked;

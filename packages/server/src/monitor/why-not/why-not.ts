@@ -5,7 +5,7 @@ import type { Db } from '../../db/open.ts';
 import type { DetectionTable } from '../../db/tables.ts';
 import { readRecord } from '../../engine/index.ts';
 import { CitongError } from '../../errors.ts';
-import { buildBank, looksAt } from '../bank/bank.ts';
+import { buildBank, looksAt, readBeside } from '../bank/bank.ts';
 import { type BankMark, bankMarks } from '../bank/marks.ts';
 import { inForceStates, loadRightsOf } from '../bank/rights.ts';
 import type { ListingRecord } from '../detect/claim.ts';
@@ -32,7 +32,7 @@ export interface ListingWhyNot {
   readonly hindrances: readonly Hindrance[];
   /** The lead that there is, where the actor may read it. */
   readonly lead: { readonly id: string; readonly state: string } | null;
-  /** Null: the mark has no picture to look for. Else the listing's pictures, each read or with the reason why not. */
+  /** Null: pictures are not looked at for the mark. Else the listing's pictures, each looked at or with the reason why not. */
   readonly pictures: readonly { readonly position: number; readonly error: string | null }[] | null;
 }
 
@@ -52,15 +52,20 @@ export async function whyNotLead(
   const marks = bankMarks(await loadRightsOf(db, deps.engine.time().today, ids), true);
   const own = marks.find((m) => m.registrations.some((r) => r.id === mark.id));
   if (!own) throw new Error(`the mark ${mark.id} is not among its own rights`);
-  const bank = await buildBank(marks, deps.files, await currentNegatives(deps));
-  const pictures = bank.hasLogos ? ((await picturesOf(deps, [listing])).get(listing.listingId) ?? []) : [];
+  const bank = await buildBank(marks, deps.files, {
+    negatives: await currentNegatives(deps),
+    readPictures: readBeside({ looksAtPictures: await hasPictures(db, listing) }, deps.config.readPictures),
+  });
+  const pictures = bank.looksAtPictures
+    ? ((await picturesOf(deps, [listing])).get(listing.listingId) ?? [])
+    : [];
   const detection = await bank.whyNot(await bankListing(deps, listing, pictures), own);
   const found = known.find((d) => own.registrations.some((r) => r.id === d.markId));
   return {
     detection,
     hindrances: hindrancesOf(listing, mark, own, found),
     lead: await leadOf(deps, found?.leadId ?? null, actor),
-    pictures: own.registrations[0].image === null ? null : pictures.map(stateOf),
+    pictures: own.registrations[0].image === null && !bank.readsPictures ? null : pictures.map(stateOf),
   };
 }
 
@@ -84,6 +89,12 @@ function hindrancesOf(
 }
 
 const stateOf = ({ position, error }: ListingPicture) => ({ position, error });
+
+/** Whether monitoring has fetched the listing's pictures: then it reads in them what the mark's bank alone would not. */
+async function hasPictures(db: Db, { listingId }: ListingRecord): Promise<boolean> {
+  const one = db.selectFrom('listingImage').select('position').where('listingId', '=', listingId).limit(1);
+  return (await one.executeTakeFirst()) !== undefined;
+}
 
 async function detectionsOf(db: Db, { listingId }: ListingRecord): Promise<Selectable<DetectionTable>[]> {
   return await db

@@ -47,7 +47,8 @@ export const en: ListingTexts = {
       `${n} ${n === 1 ? 'picture was' : 'pictures were'} looked at; none shows the mark.`,
     noPictures: 'The listing has no picture to look at.',
     pictureErrors: (places) => `Could not be had or read: picture ${places}.`,
-    noLogo: 'The mark is registered without a picture, so pictures were not looked at.',
+    notLooked:
+      'The mark is registered without a picture and words in pictures are not read, so pictures were not looked at.',
   },
   doubts: {
     before: (text) => (text === '$' ? 'it begins the title' : `“${text}” stands just before it`),

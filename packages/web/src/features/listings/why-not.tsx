@@ -139,7 +139,7 @@ interface PictureLineProps extends Pick<ListingWhyNot, 'pictures'> {
 
 function PictureLine({ pictures, isSeen }: PictureLineProps) {
   const text = useListingText().why;
-  if (pictures === null) return <p className="fact-note">{text.noLogo}</p>;
+  if (pictures === null) return <p className="fact-note">{text.notLooked}</p>;
   const missing = pictures.filter((p) => p.error !== null).map((p) => p.position + 1);
   const seen = pictures.length - missing.length;
   return (

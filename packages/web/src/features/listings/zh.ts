@@ -38,10 +38,10 @@ export const zh = {
     doubtsHeading: '这一处不像是商标的地方',
     allHeading: '全部依据',
     pictures: (n: number) => `比对了 ${n} 张商品图片。`,
-    picturesWithout: (n: number) => `比对了 ${n} 张商品图片，没有认出商标图样。`,
+    picturesWithout: (n: number) => `比对了 ${n} 张商品图片，没有在图中认出该商标。`,
     noPictures: '这件商品没有图片可比对。',
     pictureErrors: (places: string) => `第 ${places} 张图片没有取到或无法读取。`,
-    noLogo: '该商标没有登记图样，图片没有参与比对。',
+    notLooked: '该商标没有登记图样，也没有识读图中文字，图片没有参与比对。',
   },
   doubts: {
     before: (text: string) => (text === '$' ? '它在标题开头' : `前面紧挨着“${text}”`),

@@ -5,12 +5,15 @@ import { useScreeningText } from './text.ts';
 
 interface Props {
   spelling: string;
+  /** Absent: which of the mark's names it is, is not known. */
+  name?: 'registered' | 'other';
+  place?: 'title' | 'picture';
   text: string;
   folds?: readonly FoldStep[];
 }
 
-/** The registered spelling over what stands in the title, character by character; nothing where that says nothing. */
-export function Alignment({ spelling, text, folds = [] }: Props) {
+/** A spelling of the mark over what stands in the title or picture, character by character; nothing where that says nothing. */
+export function Alignment({ spelling, name, place = 'title', text, folds = [] }: Props) {
   const words = useScreeningText().alignment;
   const locale = useLocale();
   const pairs = align(spelling, text, folds);
@@ -21,7 +24,7 @@ export function Alignment({ spelling, text, folds = [] }: Props) {
       <caption className="visually-hidden">{words.caption}</caption>
       <tbody>
         <tr>
-          <th scope="row">{words.registered}</th>
+          <th scope="row">{words.names[name ?? 'mark']}</th>
           {pairs.map((p, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the place is what tells one character from the next.
             <td key={i} className={`pair pair-${p.kind}`}>
@@ -30,7 +33,7 @@ export function Alignment({ spelling, text, folds = [] }: Props) {
           ))}
         </tr>
         <tr>
-          <th scope="row">{words.inTitle}</th>
+          <th scope="row">{words.places[place]}</th>
           {pairs.map((p, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: as above.
             <td key={i} className={`pair pair-${p.kind}`}>

@@ -48,6 +48,8 @@ export const en: ScreeningTexts = {
     expires: 'Valid until',
     watch: 'Watch',
     spelling: 'Spelling found',
+    otherNames: 'Other names',
+    between: ', ',
     logo: 'Picture of the mark',
     open: 'Open the record of the mark',
   },
@@ -64,9 +66,9 @@ export const en: ScreeningTexts = {
     noSignals: 'No reasons are recorded',
   },
   alignment: {
-    caption: 'The registered spelling and the title, character by character',
-    registered: 'Mark',
-    inTitle: 'Title',
+    caption: 'The spelling of the mark and what the listing says, character by character',
+    names: { registered: 'Registered', other: 'Other name', mark: 'Mark' },
+    places: { title: 'Title', picture: 'Picture' },
     kinds: { same: 'same', alike: 'read as', other: 'other', missing: 'missing', inserted: 'added' },
   },
   actions: {

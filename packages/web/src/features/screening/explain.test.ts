@@ -66,6 +66,21 @@ describe('a signal in words', () => {
     );
   });
 
+  test('another name of the mark is said to be one', () => {
+    const plain = {
+      rule: 'word.exact',
+      weight: 0.9,
+      text: '耐克',
+      detail: { spelling: '耐克', name: 'other' },
+    };
+    expect(explain(plain, 'zh').why).toBe('标题中的“耐克”即商标的另一名称“耐克”');
+    expect(explain(plain, 'en').why).toBe('“耐克” in the title is the mark’s other name “耐克”');
+    const changed = { ...plain, rule: 'word.homophone', text: '奈克' };
+    expect(explain(changed, 'zh').why).toContain('指向商标的另一名称“耐克”');
+    const registered = { ...plain, detail: { spelling: '耐克' } };
+    expect(explain(registered, 'zh').why).toContain('与注册商标“耐克”相同');
+  });
+
   test('a picture that is no evidence says why', () => {
     const signal = { rule: 'image.negative', weight: 0, detail: { kind: 'stock', likeness: 0.93 } };
     expect(explain(signal, 'zh').why).toContain('图库图');

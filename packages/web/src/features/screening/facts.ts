@@ -35,6 +35,8 @@ const isSignal = (value: unknown): boolean =>
 
 export interface MarkFacts {
   readonly text: string | null;
+  /** What else it is called. */
+  readonly otherNames: readonly string[];
   readonly number: string | null;
   readonly classes: readonly string[];
   readonly owner: string | null;
@@ -48,6 +50,7 @@ export interface MarkFacts {
 export function markFacts(mark: MatterRecord): MarkFacts {
   const {
     text: words,
+    otherNames,
     number: registration,
     class: niceClass,
     owner,
@@ -57,6 +60,7 @@ export function markFacts(mark: MatterRecord): MarkFacts {
   } = mark.data;
   return {
     text: text(words),
+    otherNames: [otherNames].flat().flatMap((n) => text(n) ?? []),
     number: text(registration),
     classes: [niceClass].flat().flatMap((c) => text(c) ?? []),
     owner: partyName(owner),

@@ -52,6 +52,9 @@ export function MarkPanel({ item, facts }: { item: ScreeningItem; facts: LeadFac
             ))}
           </Fact>
         )}
+        {known.otherNames.length > 0 && (
+          <Fact label={text.mark.otherNames}>{known.otherNames.join(text.mark.between)}</Fact>
+        )}
         {known.owner && <Fact label={text.mark.owner}>{known.owner}</Fact>}
         {known.registeredOn && (
           <Fact label={text.mark.registered}>

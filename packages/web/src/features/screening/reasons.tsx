@@ -4,6 +4,7 @@ import { align, isTelling } from './alignment.ts';
 import { Alignment } from './alignment.tsx';
 import { explain, type FoldStep, points } from './explain.ts';
 import type { LeadFacts } from './facts.ts';
+import { isOtherName } from './rules-text.ts';
 import { useScreeningText } from './text.ts';
 import type { Signal, Verdict } from './types.ts';
 
@@ -76,6 +77,8 @@ export function Reasons({ facts, active, onActive }: Props) {
                 {shows(signal, words.folds) ? (
                   <Alignment
                     spelling={String(signal.detail?.spelling)}
+                    name={isOtherName(signal.detail) ? 'other' : 'registered'}
+                    place={signal.image === undefined ? 'title' : 'picture'}
                     text={signal.text ?? ''}
                     folds={words.folds}
                   />

@@ -9,14 +9,23 @@ export interface RuleText {
 const rule = (zh: string, en: string, why: RuleText['why']): RuleText => ({ name: { zh, en }, why });
 const plain = (zh: string, en: string) => () => ({ zh, en });
 
+type Detail = Readonly<Record<string, string>>;
+
+/** Which name of the mark a spelling is: the registered one, or another that it is known by. */
+export const isOtherName = (detail: Readonly<Record<string, unknown>> | undefined): boolean =>
+  detail?.name === 'other';
+const markOf = (detail: Detail, locale: Locale, spelling = detail.spelling ?? ''): string => {
+  const isOther = isOtherName(detail);
+  if (locale === 'zh') return `${isOther ? '商标的另一名称' : '商标'}“${spelling}”`;
+  return `${isOther ? 'the mark’s other name' : 'the mark'} “${spelling}”`;
+};
+
 /** A spelling changed on purpose: what stands in the title, how it was changed, and the mark that it stands for. */
 const disguise = (zh: string, en: string, howZh: string, howEn: string): RuleText =>
   rule(zh, en, ({ text, detail }) => ({
-    zh: `“${text}”${howZh}，指向商标“${detail.spelling ?? ''}”`,
-    en: `“${text}” ${howEn}; it stands for “${detail.spelling ?? ''}”`,
+    zh: `“${text}”${howZh}，指向${markOf(detail, 'zh')}`,
+    en: `“${text}” ${howEn}; it stands for ${markOf(detail, 'en')}`,
   }));
-
-type Detail = Readonly<Record<string, string>>;
 
 const percent = (value: number): string => (Number.isFinite(value) ? `${Math.round(value * 100)}%` : '');
 const likeness = (detail: Detail): string => percent(Number(detail.likeness));
@@ -44,20 +53,24 @@ export const negativeKinds: Readonly<Record<string, Label>> = {
 /** By the id that detection gives each rule. A rule that is not here shows by its id. */
 export const ruleTexts: Readonly<Record<string, RuleText>> = {
   'word.exact': rule('文字相同', 'Same word', ({ text, detail }) => ({
-    zh: `标题中的“${text}”与注册商标“${detail.spelling ?? text}”相同`,
-    en: `“${text}” in the title is the registered “${detail.spelling ?? text}”`,
+    zh: isOtherName(detail)
+      ? `标题中的“${text}”即${markOf(detail, 'zh', detail.spelling ?? text)}`
+      : `标题中的“${text}”与注册商标“${detail.spelling ?? text}”相同`,
+    en: isOtherName(detail)
+      ? `“${text}” in the title is ${markOf(detail, 'en', detail.spelling ?? text)}`
+      : `“${text}” in the title is the registered “${detail.spelling ?? text}”`,
   })),
   'word.folded': rule('变形文字', 'Disguised word', ({ text, detail }) => ({
-    zh: `“${text}”换用了形近、全角或繁体字符，还原后即“${detail.spelling ?? ''}”`,
-    en: `“${text}” uses look-alike characters; read plainly it is “${detail.spelling ?? ''}”`,
+    zh: `“${text}”换用了形近、全角或繁体字符，还原后即${markOf(detail, 'zh')}`,
+    en: `“${text}” uses look-alike characters; read plainly it is ${markOf(detail, 'en')}`,
   })),
   'word.separated': rule('插入符号', 'Inserted signs', ({ text, detail }) => ({
-    zh: `“${text}”中间插入了${detail.inserted?.trim() ? `“${detail.inserted.trim()}”` : '空格'}，去掉后即“${detail.spelling ?? ''}”`,
-    en: `“${text}” has ${detail.inserted?.trim() ? `“${detail.inserted.trim()}”` : 'spaces'} put in; without it, it is “${detail.spelling ?? ''}”`,
+    zh: `“${text}”中间插入了${detail.inserted?.trim() ? `“${detail.inserted.trim()}”` : '空格'}，去掉后即${markOf(detail, 'zh')}`,
+    en: `“${text}” has ${detail.inserted?.trim() ? `“${detail.inserted.trim()}”` : 'spaces'} put in; without it, it is ${markOf(detail, 'en')}`,
   })),
   'word.compound': rule('合成词', 'Compound word', ({ text, detail }) => ({
-    zh: `“${text}”把商标“${detail.spelling ?? ''}”并入了更长的词`,
-    en: `“${text}” builds the mark “${detail.spelling ?? ''}” into a longer word`,
+    zh: `“${text}”把${markOf(detail, 'zh')}并入了更长的词`,
+    en: `“${text}” builds ${markOf(detail, 'en')} into a longer word`,
   })),
   'word.lookalike': disguise(
     '形近字',
@@ -95,8 +108,8 @@ export const ruleTexts: Readonly<Record<string, RuleText>> = {
   'word.reversed': disguise('倒写', 'Backwards', '把商标倒过来写', 'writes the mark backwards'),
   'word.joined': disguise('拆开书写', 'Written apart', '把商标拆开书写', 'writes the mark in pieces'),
   'word.in-picture': rule('图中文字', 'Words in the picture', ({ text, detail }) => ({
-    zh: `图片中写有“${detail.line || text}”，其中的“${text}”即商标“${detail.spelling ?? text}”${how(detail, 'zh')}`,
-    en: `The picture says “${detail.line || text}”; “${text}” there is the mark “${detail.spelling ?? text}”${how(detail, 'en')}`,
+    zh: `图片中写有“${detail.line || text}”，其中的“${text}”即${markOf(detail, 'zh', detail.spelling ?? text)}${how(detail, 'zh')}`,
+    en: `The picture says “${detail.line || text}”; “${text}” there is ${markOf(detail, 'en', detail.spelling ?? text)}${how(detail, 'en')}`,
   })),
   'image.hash': rule('整图相同', 'The whole picture', ({ detail }) => ({
     zh: `整张图片就是商标图样，几乎没有差别${share(sameBits(detail), 'zh')}`,

@@ -47,6 +47,8 @@ export const zh = {
     expires: '有效期至',
     watch: '监测任务',
     spelling: '命中写法',
+    otherNames: '其他名称',
+    between: '、',
     logo: '商标图样',
     open: '查看商标记录',
   },
@@ -63,9 +65,9 @@ export const zh = {
     noSignals: '没有记录判断依据',
   },
   alignment: {
-    caption: '注册写法与标题逐字对照',
-    registered: '注册',
-    inTitle: '标题',
+    caption: '商标写法与商品中的文字逐字对照',
+    names: { registered: '注册', other: '别称', mark: '商标' },
+    places: { title: '标题', picture: '图中' },
     kinds: { same: '相同', alike: '读作', other: '不同', missing: '缺少', inserted: '多出' },
   },
   actions: {

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { onTestFailed } from 'vitest';
 import { findChromium } from '../scripts/chromium.ts';
 
 export const chromiumPath = findChromium();
@@ -18,6 +19,9 @@ const args = [
 
 export const launch = (): Promise<Browser> => chromium.launch({ executablePath: chromiumPath ?? '', args });
 
+/** A step may take long on a machine that runs the other tests beside. */
+const PATIENCE = 90_000;
+
 /** A page in Chinese, whose console errors fail the test that reads `errors`. */
 export async function openPage(
   browser: Browser,
@@ -30,6 +34,7 @@ export async function openPage(
     viewport: size,
     baseURL: url,
   });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
@@ -39,6 +44,17 @@ export async function openPage(
       errors.push(`${page.url()}: ${message.text()}`);
   });
   return { page, errors };
+}
+
+/** Within a test: when it fails, what the pages show is told, for a step that waits in vain says nothing of why. */
+export function tellOnFailure(pages: readonly Page[]): void {
+  onTestFailed(async () => {
+    for (const page of pages) {
+      if (page.isClosed()) continue;
+      const text = await page.innerText('body', { timeout: 5_000 }).catch(String);
+      console.error(`${page.url()} shows:\n${text.replaceAll(/\n+/g, '\n').slice(0, 3000)}`);
+    }
+  });
 }
 
 /** Keeps a picture of the page where CITONG_SHOTS names a folder. */

@@ -32,7 +32,7 @@ describe.skipIf(!chromiumPath)('a city year, from its figures to the published p
     folder = mkdtempSync(join(tmpdir(), 'citong-e2e-year-'));
     makeYear(folder, year, 0.01);
     [server, browser] = await Promise.all([startServer({ folder }), launch()]);
-  }, 240_000);
+  }, 480_000);
   afterAll(async () => {
     await browser?.close();
     await server?.stop();
@@ -167,5 +167,5 @@ describe.skipIf(!chromiumPath)('a city year, from its figures to the published p
     await shot(stranger, 'year-07-open-data');
     await officer.close();
     expect(failures).toEqual([]);
-  }, 180_000);
+  }, 480_000);
 });

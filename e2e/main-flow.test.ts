@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumPath, launch, openPage, shot } from './browser.ts';
+import { chromiumPath, launch, openPage, shot, tellOnFailure } from './browser.ts';
 import { type RunningServer, startServer } from './start-server.ts';
 
 /** A city pack on top of Quanzhou's in which the first re-check is due at once: nobody waits a day. */
@@ -17,11 +17,12 @@ describe.skipIf(!chromiumPath)('the main flow, in a browser', () => {
   let browser: Browser;
   let folder: string;
   const failures: string[] = [];
+  const opened: Page[] = [];
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'citong-e2e-feed-'));
     [server, browser] = await Promise.all([startServer({ env: { CITONG_CITY: city } }), launch()]);
-  }, 240_000);
+  }, 480_000);
   afterAll(async () => {
     await browser?.close();
     await server?.stop();
@@ -31,6 +32,7 @@ describe.skipIf(!chromiumPath)('the main flow, in a browser', () => {
   /** Signs in as the first demo account whose line holds these words. */
   async function signIn(role: string, office: string): Promise<Page> {
     const { page, errors } = await openPage(browser, server.url);
+    opened.push(page);
     await page.goto('/');
     await page.locator('.demo-account').filter({ hasText: role }).filter({ hasText: office }).first().click();
     await page.getByRole('navigation').first().waitFor();
@@ -60,6 +62,7 @@ describe.skipIf(!chromiumPath)('the main flow, in a browser', () => {
     );
 
   it('goes from a feed to a lead, a complaint, a removal, a re-check, a relisting, the figures and the white paper', async () => {
+    tellOnFailure(opened);
     const officer = await signIn('知识产权管理人员', '市市场监督管理局');
     await shot(officer, '01-home');
 
@@ -133,11 +136,13 @@ describe.skipIf(!chromiumPath)('the main flow, in a browser', () => {
       .or(platform.getByRole('button', { name: '更多' }))
       .first()
       .click();
-    if (!(await platform.getByRole('dialog').isVisible()))
-      await platform.getByRole('menuitem', { name: '采取措施并转送卖家' }).click();
     const measures = platform.getByRole('dialog');
+    const inMenu = platform.getByRole('menuitem', { name: '采取措施并转送卖家' });
+    await measures.or(inMenu).first().waitFor();
+    if (await inMenu.isVisible()) await inMenu.click();
     await measures.getByLabel('采取的措施').click();
     await platform.getByTitle('删除').click();
+    await measures.getByText('删除').filter({ visible: true }).first().waitFor();
     await measures.getByRole('button', { name: '采取措施并转送卖家' }).click();
     await platform.getByText('已采取措施').or(platform.getByText('已下架')).first().waitFor();
     await shot(platform, '07-removed');
@@ -187,5 +192,5 @@ describe.skipIf(!chromiumPath)('the main flow, in a browser', () => {
     await shot(officer, '12-dashboard');
     for (const page of [right, platform, officer]) await page.close();
     expect(failures).toEqual([]);
-  }, 420_000);
+  }, 900_000);
 });

@@ -47,15 +47,18 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   };
 }
 
+/** The demo city is made in between: seconds on a machine at rest, minutes beside all other tests. */
+const START_MINUTES = 6;
+
 async function untilAnswers(url: string, child: ChildProcess, printed: () => string): Promise<void> {
-  for (let tries = 0; tries < 600; tries++) {
+  for (const until = Date.now() + START_MINUTES * 60_000; Date.now() < until; ) {
     if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}:\n${printed()}`);
     const answer = await fetch(url).catch(() => null);
     if (answer?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   child.kill('SIGKILL');
-  throw new Error(`the server did not answer within two minutes:\n${printed()}`);
+  throw new Error(`the server did not answer within ${START_MINUTES} minutes:\n${printed()}`);
 }
 
 function ended(child: ChildProcess): Promise<void> {

@@ -2,11 +2,24 @@ import compounds from './compounds.json' with { type: 'json' };
 import { CLASS, CLASSES } from './fold.ts';
 import { type FoldedView, GAP } from './view.ts';
 
-const COMPOUND_WORDS = new Set(compounds.words);
-/** First two letters of the words: most letters that follow a mark begin none, and need no more than this. */
-const STARTS = new Uint8Array(26 * 26);
-for (const w of compounds.words) STARTS[startKey(w.charCodeAt(0), w.charCodeAt(1))] = 1;
-const LONGEST = Math.max(...compounds.words.map((w) => w.length));
+/**
+ * The words as a trie: the node behind a node and a letter at NEXT_NODE[node * 26 + letter], 0 where no word goes on;
+ * ENDS[node] where a word ends. Node 0 begins all.
+ */
+const NEXT_NODE: number[] = new Array(26).fill(0);
+const ENDS: boolean[] = [false];
+for (const word of compounds.words) {
+  let node = 0;
+  for (let i = 0; i < word.length; i++) {
+    const at = node * 26 + word.charCodeAt(i) - 0x61;
+    if (NEXT_NODE[at] === 0) {
+      NEXT_NODE[at] = ENDS.push(false) - 1;
+      for (let c = 0; c < 26; c++) NEXT_NODE.push(0);
+    }
+    node = NEXT_NODE[at]!;
+  }
+  ENDS[node] = true;
+}
 /** Longer runs of letters are not compounds of a mark and two or three words. */
 const MAX_TAIL = 24;
 /** A shorter Latin mark is part of too many words and codes to be found inside one (ID, HP, LG, ACE). */
@@ -40,18 +53,21 @@ function numberGoesOn(view: FoldedView, left: number, right: number): boolean {
   return CLASSES[view.units[right]!] === CLASS.digit && (view.gap[right]! & (GAP.space | GAP.hard)) === 0;
 }
 
-function madeOfCompoundWords(tail: string): boolean {
-  const reachable = [true];
-  for (let end = 1; end <= tail.length; end++) {
-    reachable[end] = false;
-    for (let from = Math.max(0, end - LONGEST); from < end && !reachable[end]; from++)
-      reachable[end] = reachable[from]! && COMPOUND_WORDS.has(tail.slice(from, end));
+/** Is units[from, to) nothing but words of compounds.json? Not longer than MAX_TAIL. */
+function madeOfCompoundWords(units: Uint16Array, from: number, to: number): boolean {
+  // Bit i: words end before unit from + i.
+  let reachable = 1;
+  for (let begin = from; begin < to; begin++) {
+    if ((reachable & (1 << (begin - from))) === 0) continue;
+    let node = 0;
+    for (let i = begin; i < to; i++) {
+      const letter = units[i]! - 0x61;
+      node = letter >= 0 && letter < 26 ? NEXT_NODE[node * 26 + letter]! : 0;
+      if (node === 0) break;
+      if (ENDS[node]) reachable |= 1 << (i + 1 - from);
+    }
   }
-  return reachable[tail.length]!;
-}
-
-function startKey(first: number, second: number): number {
-  return (first - 0x61) * 26 + second - 0x61;
+  return (reachable & (1 << (to - from))) !== 0;
 }
 
 /** NikeLab: a small letter, then a capital. */
@@ -63,10 +79,9 @@ function isCamelJoint(view: FoldedView, to: number, text: string): boolean {
 
 function startsCompound(view: FoldedView, to: number, text: string): boolean {
   if (isCamelJoint(view, to, text)) return true;
-  if (STARTS[startKey(view.units[to]!, view.units[to + 1]!)] !== 1) return false;
   let end = to + 1;
   while (end - to <= MAX_TAIL && classAfter(view, end) === CLASS.letter) end++;
-  return end - to <= MAX_TAIL && madeOfCompoundWords(view.text(to, end));
+  return end - to <= MAX_TAIL && madeOfCompoundWords(view.units, to, end);
 }
 
 /**

@@ -102,7 +102,8 @@ export class WordMatcher {
     const boundary = boundaryOf(view, from, to, text, this.insideWords);
     if (!boundary) return;
     const compound = boundary === 'compound';
-    for (let spelling = bank.first[pattern]!; spelling < bank.first[pattern + 1]!; spelling++) {
+    const end = bank.first(pattern + 1);
+    for (let spelling = bank.first(pattern); spelling < end; spelling = bank.next(spelling)) {
       const gaps = judgeGaps(view, from, to, bank.gapsOf(spelling, to - from));
       if (gaps) found.push({ spelling, from, to, compound, inserted: gaps === 'inserted' });
     }
@@ -113,7 +114,7 @@ export class WordMatcher {
     const { bank } = this;
     const kept = [...hits];
     for (const f of found.sort((a, b) => b.weight - a.weight || b.end - b.start - (a.end - a.start)))
-      for (let s = bank.first[f.pattern]!; s < bank.first[f.pattern + 1]!; s++) {
+      for (let s = bank.first(f.pattern); s < bank.first(f.pattern + 1); s = bank.next(s)) {
         const mark = bank.markId(s);
         const span = spanOf(f.start, f.end, map);
         const taken = (h: TextHit) =>

@@ -1,3 +1,5 @@
+import { stringOf } from './strings.ts';
+
 /** Strings one after the other in one array: they can be stored and shared as they are, without an object each. */
 export class PackedStrings {
   /** UTF-16 units of all strings. */
@@ -37,12 +39,7 @@ export class PackedStrings {
   get(i: number): string {
     const known = this.made[i];
     if (known !== undefined) return known;
-    const units = this.units.subarray(this.at[i]!, this.at[i + 1]!);
-    // Longer ones would be too many arguments.
-    const text =
-      units.length < 1024
-        ? String.fromCharCode(...units)
-        : Array.from(units, (u) => String.fromCharCode(u)).join('');
+    const text = stringOf(this.units, this.at[i]!, this.at[i + 1]!);
     this.made[i] = text;
     return text;
   }

@@ -3,6 +3,7 @@ import type { Matches } from './matches.ts';
 import type { PackedStrings } from './packed.ts';
 import type { Stored } from './store.ts';
 import type { FoldedView } from './view.ts';
+import { Walks } from './walks.ts';
 import { threeBits, wordOf } from './word-filter.ts';
 
 /** A node with no more patterns than this is a leaf: they are compared one by one. */
@@ -56,6 +57,7 @@ export class PatternTrie {
   private readonly patterns: PackedStrings;
   private readonly mask: number;
   private readonly filterShift: number;
+  private readonly walks = new Walks();
 
   /** From arrays that `build` made for the same patterns. */
   constructor(arrays: TrieArrays, patterns: PackedStrings) {
@@ -70,30 +72,79 @@ export class PatternTrie {
     return new PatternTrie(buildArrays(patterns), patterns);
   }
 
-  /** Fills `found` with the patterns of a view and their places; a place within a Latin word is passed over. */
+  /**
+   * Fills `found` with the patterns of a view and their places, in no order; a place within a Latin word is passed over.
+   * All places are read on together, edge by edge: what is read for one does not depend on what was read for another, so
+   * that the readings of memory overlap.
+   */
   scan(view: FoldedView, found: Matches): void {
-    const { units, length } = view;
-    const { root, edges } = this.arrays;
+    const { walks } = this;
     found.length = 0;
+    walks.leaves = 0;
+    walks.reserve(view.length);
+    this.begin(view, found);
+    for (let depth = 1; walks.count > 0; depth++) this.step(view, depth, found);
+    if (walks.leaves > 0) this.compareAll(view, found);
+  }
+
+  private begin(view: FoldedView, found: Matches): void {
+    const { units, length } = view;
+    const { walks } = this;
+    const { root, edges } = this.arrays;
+    walks.count = 0;
     for (let from = 0; from < length; from++) {
-      const first = root[units[from]!]!;
+      const unit = units[from]!;
+      const first = root[unit]!;
       if (first === 0 || !mayBegin(view, from)) continue;
-      if ((first & WHOLE) !== 0) found.push(edges[this.edge(units[from]!, END) + TARGET]!, from, from + 1);
-      let node = units[from]!;
-      for (let at = from + 1; at < length; at++) {
-        const edge = this.edge(node, units[at]!);
-        if (edge < 0) break;
-        const kind = edges[edge + UNIT_AND_KIND]! >>> 16;
-        const next = edges[edge + NEXT]!;
-        if (kind !== INNER) {
-          if (next < 0 || (at + 1 < length && next === units[at + 1]))
-            this.compare(view, edges[edge + TARGET]!, kind, from, at + 1, found);
-          break;
-        }
-        node = edges[edge + TARGET]!;
-        if (next >= 0) found.push(next, from, at + 1);
-      }
+      if ((first & WHOLE) !== 0)
+        found.push(edges[this.edge(unit, END, hashOf(unit, END)) + TARGET]!, from, from + 1);
+      if (from + 1 < length) this.goOn(unit, units[from + 1]!, from);
     }
+  }
+
+  /** Adds a walk, should the filter know the edge: without a branch on what is read from it. */
+  private goOn(node: number, unit: number, from: number): void {
+    const { walks } = this;
+    const h = hashOf(node, unit);
+    const { count } = walks;
+    walks.from[count] = from;
+    walks.node[count] = node;
+    walks.hash[count] = h;
+    const missing = edgeBits(h) & ~this.arrays.edgeFilter[wordOf(h, this.filterShift)]!;
+    walks.count = count + (((missing | -missing) >>> 31) ^ 1);
+  }
+
+  /** All walks stand `depth` units behind where they began, and go on by one. */
+  private step({ units, length }: FoldedView, depth: number, found: Matches): void {
+    const { walks, mask } = this;
+    const { edges } = this.arrays;
+    const { count } = walks;
+    // All edges are touched before any is looked at.
+    for (let w = 0; w < count; w++) walks.touched[w] = edges[(walks.hash[w]! & mask) * EDGE]!;
+    walks.count = 0;
+    for (let w = 0; w < count; w++) {
+      const from = walks.from[w]!;
+      const at = from + depth;
+      const edge = this.edge(walks.node[w]!, units[at]!, walks.hash[w]!);
+      if (edge < 0) continue;
+      const kind = edges[edge + UNIT_AND_KIND]! >>> 16;
+      const target = edges[edge + TARGET]!;
+      const next = edges[edge + NEXT]!;
+      if (kind === INNER) {
+        if (next >= 0) found.push(next, from, at + 1);
+        if (at + 1 < length) this.goOn(target, units[at + 1]!, from);
+      } else if (next < 0 || (at + 1 < length && next === units[at + 1]))
+        walks.leaf(target, kind, from, at + 1);
+    }
+  }
+
+  private compareAll(view: FoldedView, found: Matches): void {
+    const { walks, patterns } = this;
+    const { leaves, touched, leafFirst } = walks;
+    for (let l = 0; l < leaves; l++) touched[l] = patterns.at[leafFirst[l]!]!;
+    for (let l = 0; l < leaves; l++) touched[l] = patterns.units[touched[l]!]!;
+    for (let l = 0; l < leaves; l++)
+      this.compare(view, leafFirst[l]!, walks.leafCount[l]!, walks.leafFrom[l]!, walks.leafAt[l]!, found);
   }
 
   /** Those of the `count` patterns from `first` on that stand at `from`; their units before `at` do. */
@@ -117,13 +168,10 @@ export class PatternTrie {
   }
 
   /** Where the edge is in `edges`, or -1. */
-  private edge(node: number, unit: number): number {
-    const h = hashOf(node, unit);
-    const { edges, edgeFilter } = this.arrays;
-    const bits = edgeBits(h);
-    if ((edgeFilter[wordOf(h, this.filterShift)]! & bits) !== bits) return -1;
+  private edge(node: number, unit: number, hash: number): number {
+    const { edges } = this.arrays;
     const { mask } = this;
-    for (let slot = h & mask; ; slot = (slot + 1) & mask) {
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const e = slot * EDGE;
       const own = edges[e + UNIT_AND_KIND]!;
       if (own === 0) return -1;

@@ -1,6 +1,7 @@
 import { PackedStrings } from './packed.ts';
 import { type Spelling, spellingsOf } from './spellings.ts';
 import type { Stored } from './store.ts';
+import { stringOf } from './strings.ts';
 
 export interface WordSource {
   id: string;
@@ -13,32 +14,36 @@ export interface WordSource {
 const PLAIN = new Uint8Array(64);
 
 /**
+ * A card has all that is said of a spelling that was found, in one place of memory: what lies in eight arrays takes eight
+ * readings that each wait for memory. Numbers of 32 bits are two units, the low one first. The text as the register has
+ * it begins at TEXT, the mark's id stands behind it.
+ */
+const MARK = 0;
+/** What the spelling itself has between its units: place in `gaps`, or 0 where nothing stands between them. */
+const GAPS = 2;
+const TEXT_LENGTH = 4;
+const ID_LENGTH = 6;
+/** 1: another name, not as registered. */
+const OTHER = 8;
+const TEXT = 9;
+
+/**
  * The spellings of all marks by their folded form, in typed arrays. A folded form is a pattern; marks may share one.
- * Spelling s of pattern p: first[p] <= s < first[p + 1].
+ * A spelling is named by the place of its card: those of pattern p from `first(p)` on, before `first(p + 1)`, each
+ * followed by `next`.
  */
 export class SpellingBank {
   /** Folded spellings, each once, in the order of their units. */
   readonly patterns: PackedStrings;
-  readonly first: Uint32Array;
-  /** Of each spelling: its mark, and its text as the register has it. */
-  private readonly markOf: Uint32Array;
-  private readonly texts: PackedStrings;
-  private readonly marks: PackedStrings;
-  /** What the spelling itself has between its units: place in `gaps`, or 0 where nothing stands between them. */
-  private readonly gapsAt: Uint32Array;
+  private readonly cards: Uint16Array;
+  private readonly cardAt: Uint32Array;
   private readonly gaps: Uint8Array;
-  /** 1: another name, not as registered. */
-  private readonly other: Uint8Array;
 
-  constructor(arrays: SpellingArrays) {
-    this.patterns = new PackedStrings(arrays.patternUnits, arrays.patternAt);
-    this.texts = new PackedStrings(arrays.textUnits, arrays.textAt);
-    this.marks = new PackedStrings(arrays.markUnits, arrays.markAt);
-    this.first = arrays.first;
-    this.markOf = arrays.markOf;
-    this.gapsAt = arrays.gapsAt;
-    this.gaps = arrays.gaps;
-    this.other = arrays.otherNames;
+  constructor({ patternUnits, patternAt, cards, cardAt, gaps }: SpellingArrays) {
+    this.patterns = new PackedStrings(patternUnits, patternAt);
+    this.cards = cards;
+    this.cardAt = cardAt;
+    this.gaps = gaps;
   }
 
   static build(sources: Iterable<WordSource>): SpellingBank {
@@ -61,90 +66,103 @@ export class SpellingBank {
   }
 
   get arrays(): SpellingArrays {
-    const { patterns, texts, marks, first, markOf, gapsAt, gaps, other } = this;
-    const units = { patternUnits: patterns.units, textUnits: texts.units, markUnits: marks.units };
-    const at = { patternAt: patterns.at, textAt: texts.at, markAt: marks.at };
-    return { ...units, ...at, first, markOf, gapsAt, gaps, otherNames: other };
+    const { patterns, cards, cardAt, gaps } = this;
+    return { patternUnits: patterns.units, patternAt: patterns.at, cards, cardAt, gaps };
+  }
+
+  first(pattern: number): number {
+    return this.cardAt[pattern]!;
+  }
+
+  next(spelling: number): number {
+    return this.idAt(spelling) + this.number(spelling + ID_LENGTH);
   }
 
   markId(spelling: number): string {
-    return this.marks.get(this.markOf[spelling]!);
+    return stringOf(this.cards, this.idAt(spelling), this.next(spelling));
   }
 
   /** Number of the mark: for comparing, without making its id. */
   markNumber(spelling: number): number {
-    return this.markOf[spelling]!;
+    return this.number(spelling + MARK);
   }
 
   text(spelling: number): string {
-    return this.texts.get(spelling);
+    return stringOf(this.cards, spelling + TEXT, this.idAt(spelling));
   }
 
   /** Is the spelling another name of its mark? */
   isOtherName(spelling: number): boolean {
-    return this.other[spelling] === 1;
+    return this.cards[spelling + OTHER] === 1;
   }
 
   /** What stands before each unit of the spelling, at least as many as it has. */
   gapsOf(spelling: number, length: number): Uint8Array {
-    const at = this.gapsAt[spelling]!;
+    const at = this.number(spelling + GAPS);
     if (at !== 0) return this.gaps.subarray(at, at + length);
     return length <= PLAIN.length ? PLAIN : new Uint8Array(length);
+  }
+
+  private idAt(spelling: number): number {
+    return spelling + TEXT + this.number(spelling + TEXT_LENGTH);
+  }
+
+  private number(at: number): number {
+    return this.cards[at]! + this.cards[at + 1]! * 0x10000;
   }
 }
 
 export type SpellingArrays = {
   patternUnits: Uint16Array;
   patternAt: Uint32Array;
-  textUnits: Uint16Array;
-  textAt: Uint32Array;
-  markUnits: Uint16Array;
-  markAt: Uint32Array;
-  first: Uint32Array;
-  markOf: Uint32Array;
-  gapsAt: Uint32Array;
+  cards: Uint16Array;
+  cardAt: Uint32Array;
   gaps: Uint8Array;
-  otherNames: Uint8Array;
 } & Record<string, Stored>;
+
+interface FoundSpelling {
+  spelling: Spelling;
+  mark: number;
+  pattern: number;
+}
 
 function pack(
   marks: readonly string[],
   patterns: readonly string[],
-  found: readonly { spelling: Spelling; mark: number; pattern: number }[],
+  found: readonly FoundSpelling[],
 ): SpellingArrays {
-  const first = new Uint32Array(patterns.length + 1);
-  for (const { pattern } of found) first[pattern + 1]!++;
-  for (let p = 0; p < patterns.length; p++) first[p + 1]! += first[p]!;
-  const next = first.slice();
-  const markOf = new Uint32Array(found.length);
-  const gapsAt = new Uint32Array(found.length);
-  const otherNames = new Uint8Array(found.length);
-  const texts = new Array<string>(found.length);
+  // Cards of a pattern lie in the order of the marks.
+  const cardAt = new Uint32Array(patterns.length + 1);
+  const sizeOf = ({ spelling, mark }: FoundSpelling) => TEXT + spelling.text.length + marks[mark]!.length;
+  for (const f of found) cardAt[f.pattern + 1]! += sizeOf(f);
+  for (let p = 0; p < patterns.length; p++) cardAt[p + 1]! += cardAt[p]!;
+  const next = cardAt.slice();
+  const cards = new Uint16Array(cardAt[patterns.length]!);
   // Place 0 stands for none.
   const gaps: number[] = [0];
-  for (const { spelling, mark, pattern } of found) {
-    const s = next[pattern]!++;
-    markOf[s] = mark;
-    otherNames[s] = spelling.other ? 1 : 0;
-    texts[s] = spelling.text;
+  for (const f of found) {
+    const { spelling, mark, pattern } = f;
+    const at = next[pattern]!;
+    next[pattern] = at + sizeOf(f);
+    const number = (place: number, n: number) => {
+      cards[at + place] = n & 0xffff;
+      cards[at + place + 1] = n >>> 16;
+    };
+    const id = marks[mark]!;
+    number(MARK, mark);
+    number(TEXT_LENGTH, spelling.text.length);
+    number(ID_LENGTH, id.length);
+    cards[at + OTHER] = spelling.other ? 1 : 0;
+    write(spelling.text, cards, at + TEXT);
+    write(id, cards, at + TEXT + spelling.text.length);
     if (!spelling.gaps.some((g) => g !== 0)) continue;
-    gapsAt[s] = gaps.length;
+    number(GAPS, gaps.length);
     gaps.push(...spelling.gaps);
   }
-  const folded = PackedStrings.from(patterns);
-  const written = PackedStrings.from(texts);
-  const ids = PackedStrings.from(marks);
-  return {
-    patternUnits: folded.units,
-    patternAt: folded.at,
-    textUnits: written.units,
-    textAt: written.at,
-    markUnits: ids.units,
-    markAt: ids.at,
-    first,
-    markOf,
-    gapsAt,
-    gaps: Uint8Array.from(gaps),
-    otherNames,
-  };
+  const { units, at } = PackedStrings.from(patterns);
+  return { patternUnits: units, patternAt: at, cards, cardAt, gaps: Uint8Array.from(gaps) };
+}
+
+function write(text: string, units: Uint16Array, at: number): void {
+  for (let i = 0; i < text.length; i++) units[at + i] = text.charCodeAt(i);
 }

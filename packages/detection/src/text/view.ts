@@ -1,4 +1,5 @@
 import { EXPANSIONS, foldAstral, KIND, KINDS, UNIT } from './fold.ts';
+import { stringOf } from './strings.ts';
 
 /** What stood between a folded unit and the one before it (bits). */
 export const GAP = { space: 1, soft: 2, hard: 4, invisible: 8, any: 7 } as const;
@@ -89,7 +90,7 @@ export class FoldedView {
 
   /** The folded text between two folded positions. */
   text(from = 0, to = this.length): string {
-    return String.fromCharCode(...this.units.subarray(from, to));
+    return stringOf(this.units, from, to);
   }
 }
 

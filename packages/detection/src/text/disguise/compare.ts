@@ -1,3 +1,5 @@
+import { stringOf } from '../strings.ts';
+
 /** How one Latin word differs from another by one slip of the pen. */
 export interface Slip {
   kind: 'same' | 'dropped' | 'doubled' | 'added' | 'swapped' | 'replaced';
@@ -24,9 +26,6 @@ const NEAR_PAIRS = new Set(
   }),
 );
 
-const text = ({ units }: Letters, from: number, to: number): string =>
-  String.fromCharCode(...Array.from({ length: to - from }, (_, i) => units[from + i]!));
-
 function sharedStart(a: Letters, b: Letters): number {
   let i = 0;
   while (i < a.length && i < b.length && a.units[i] === b.units[i]) i++;
@@ -44,7 +43,7 @@ function ofSameLength(word: Letters, meant: Letters, at: number): Slip | null {
   const [w, m] = [word.units, meant.units];
   let last = n - 1;
   while (w[last] === m[last]) last--;
-  const what = () => `${text(word, at, last + 1)}→${text(meant, at, last + 1)}`;
+  const what = () => `${stringOf(w, at, last + 1)}→${stringOf(m, at, last + 1)}`;
   const near = NEAR_PAIRS.has((w[at]! << 16) | m[at]!);
   if (last === at) return { kind: 'replaced', bits: Math.log2(n * (near ? 2.5 : 25)), near, what };
   if (w[at] !== m[last] || w[last] !== m[at]) return null;

@@ -24,6 +24,12 @@ export type DisguiseArrays = {
   soundStart: Uint32Array;
   soundEntries: Int32Array;
   soundFilter: Int32Array;
+  halfStart: Uint32Array;
+  halfEntries: Int32Array;
+  halfFilter: Int32Array;
+  pairStart: Uint32Array;
+  pairEntries: Int32Array;
+  pairFilter: Int32Array;
   pieceStart: Uint32Array;
   pieceEntries: Int32Array;
   pieceFilter: Int32Array;
@@ -57,6 +63,8 @@ export class Disguises {
       han: tableOf(arrays, 'han'),
       seed: tableOf(arrays, 'seed'),
       sound: tableOf(arrays, 'sound'),
+      half: tableOf(arrays, 'half'),
+      pair: tableOf(arrays, 'pair'),
       piece: tableOf(arrays, 'piece'),
     };
     const hanNeeds = new Needs(arrays.hanNeeds);
@@ -88,6 +96,8 @@ export class Disguises {
       han: new KeyTableBuilder(),
       seed: new KeyTableBuilder(),
       sound: new KeyTableBuilder(),
+      half: new KeyTableBuilder(),
+      pair: new KeyTableBuilder(),
       piece: new KeyTableBuilder(),
     };
     const latinTable = new KeyTableBuilder();
@@ -105,6 +115,8 @@ export class Disguises {
       ...arraysOf('han', builders.han),
       ...arraysOf('seed', builders.seed),
       ...arraysOf('sound', builders.sound),
+      ...arraysOf('half', builders.half),
+      ...arraysOf('pair', builders.pair),
       ...arraysOf('piece', builders.piece),
       ...arraysOf('latin', latinTable),
       hanNeeds: hanNeeds.bits,

@@ -6,10 +6,10 @@ import type { Needs } from './evidence.ts';
 import type { Found, Read } from './found.ts';
 import { HAN_KEY, HAN_MAX, type HanTables, KEY_KINDS } from './han-bank.ts';
 import { HanJudge, type Run } from './han-judge.ts';
-import { growA, growB, type KeyTable, SALT } from './key-table.ts';
+import { growA, growB, hashPair, type KeyTable, SALT } from './key-table.ts';
 import type { Rarity } from './rarity.ts';
-import { scanKeys } from './scan-keys.ts';
-import { type SeedShape, seedB } from './seeds.ts';
+import { scanKeys, scanKeysAt } from './scan-keys.ts';
+import { type SeedShape, seedA, seedB } from './seeds.ts';
 import { joinedOf, SYLLABLE } from './tables.ts';
 
 /** Finds Chinese marks in disguise in the Chinese runs of a title. */
@@ -18,7 +18,10 @@ export class HanFinder {
   private readonly shapes: readonly SeedShape[];
   private readonly judge: HanJudge;
   private readonly patterns: PackedStrings;
-  private readonly sounds = new Uint16Array(4096);
+  private sounds = new Uint16Array(4096);
+  /** Where neighbours stand that a key begins with or a seed has. */
+  private pairs = new Int32Array(4096);
+  private pairCount = 0;
   private readonly hits = new Matches();
 
   constructor(
@@ -52,8 +55,13 @@ export class HanFinder {
 
   private findInRun(read: Read, from: number, to: number, out: Found[]): void {
     const { units } = read.view;
-    const sounds = this.sounds.length >= to ? this.sounds : new Uint16Array(to);
+    if (this.sounds.length < to) {
+      this.sounds = new Uint16Array(2 * to);
+      this.pairs = new Int32Array(2 * to);
+    }
+    const { sounds } = this;
     for (let i = from; i < to; i++) sounds[i] = SYLLABLE[units[i]!]!;
+    this.findPairs(units, from, to);
     let run: Run | undefined;
     // Few titles have anything to judge: what judging needs is made when it does.
     const made = (): Run => ({ units: units.subarray(from, to), length: to - from, at: (i) => from + i });
@@ -64,11 +72,13 @@ export class HanFinder {
       for (let h = 0; h < hits.length; h++)
         judge.judge(read, run, hits.values[h]!, hits.from[h]! - from, hits.to[h]! - from, out);
     };
-    scanKeys(this.tables.han, units, from, to, SALT.han, HAN_MAX, hits);
+    hits.length = 0;
+    for (let k = 0; k < this.pairCount; k++)
+      scanKeysAt(this.tables.han, units, this.pairs[k]!, to, SALT.han, HAN_MAX, hits, from);
     if (hits.length > 0) judgeAll();
     scanKeys(this.tables.sound, sounds, from, to, SALT.sound, HAN_MAX, hits);
     if (hits.length > 0) judgeAll();
-    if (this.tables.han.hasHalf) {
+    if (this.tables.half.size > 0) {
       this.scanHalves(units, sounds, from, to);
       if (hits.length > 0) judgeAll();
     }
@@ -84,38 +94,55 @@ export class HanFinder {
   /** Fills `hits` with the places of marks of two characters of which one stands and the other is read alike. */
   private scanHalves(units: Uint16Array, sounds: Uint16Array, from: number, to: number): void {
     const { hits } = this;
-    const { han } = this.tables;
+    const { half } = this.tables;
     hits.length = 0;
     for (let i = from; i + 1 < to; i++) {
-      lookUp(han, SALT.half, units[i]!, sounds[i + 1]!, i, hits);
-      lookUp(han, SALT.half + 1, sounds[i]!, units[i + 1]!, i, hits);
+      lookUp(half, SALT.half, units[i]!, sounds[i + 1]!, i, hits);
+      lookUp(half, SALT.half + 1, sounds[i]!, units[i + 1]!, i, hits);
     }
+  }
+
+  /** Fills `pairs`. All are read before any is used, and without a branch on what is read: so the readings overlap. */
+  private findPairs(units: Uint16Array, from: number, to: number): void {
+    const { pairs } = this;
+    const { pair } = this.tables;
+    let n = 0;
+    for (let i = from; i + 1 < to; i++) {
+      pairs[n] = i;
+      n += pair.beginBit(hashPair(units[i]!, units[i + 1]!));
+    }
+    this.pairCount = n;
   }
 
   /** Fills `hits` with the places of marks of which a seed stands in units[from, to). */
   private scanSeeds(units: Uint16Array, from: number, to: number): void {
-    const { hits, patterns } = this;
-    const { seed } = this.tables;
-    const { entries } = seed.arrays;
+    const { hits, pairs, pairCount } = this;
     hits.length = 0;
     for (const shape of this.shapes) {
-      const { places, salt } = shape;
-      const [, second, third = 0] = places as [number, number, number?];
-      const last = to - places.at(-1)!;
-      for (let i = from; i < last; i++) {
-        let a = growA(growA(salt, units[i]!), units[i + second]!);
-        if (third !== 0) a = growA(a, units[i + third]!);
-        if (!seed.may(a)) continue;
-        const b = seedB(shape, units, i);
-        for (let e = seed.begin(a), end = seed.end(a); e < end; e += 2) {
-          if (entries[e] !== b) continue;
-          const value = entries[e + 1]!;
-          const pattern = Math.floor(value / KEY_KINDS);
-          const begin = i - (value % KEY_KINDS);
-          const stop = begin + patterns.lengthOf(pattern);
-          if (begin >= from && stop <= to) hits.push(pattern * KEY_KINDS + HAN_KEY.look, begin, stop);
+      const last = to - shape.places.at(-1)!;
+      if (shape.pair < 0) for (let i = from; i < last; i++) this.seedAt(shape, units, i, from, to);
+      else
+        for (let k = 0; k < pairCount; k++) {
+          const i = pairs[k]! - shape.pair;
+          if (i >= from && i < last) this.seedAt(shape, units, i, from, to);
         }
-      }
+    }
+  }
+
+  private seedAt(shape: SeedShape, units: Uint16Array, i: number, from: number, to: number): void {
+    const { hits, patterns } = this;
+    const { seed } = this.tables;
+    const a = seedA(shape, units, i);
+    if (!seed.may(a)) return;
+    const b = seedB(shape, units, i);
+    const { entries } = seed.arrays;
+    for (let e = seed.begin(a), end = seed.end(a); e < end; e += 2) {
+      if (entries[e] !== b) continue;
+      const value = entries[e + 1]!;
+      const pattern = Math.floor(value / KEY_KINDS);
+      const begin = i - (value % KEY_KINDS);
+      const stop = begin + patterns.lengthOf(pattern);
+      if (begin >= from && stop <= to) hits.push(pattern * KEY_KINDS + HAN_KEY.look, begin, stop);
     }
   }
 

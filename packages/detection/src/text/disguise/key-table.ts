@@ -11,6 +11,11 @@ export function growB(h: number, unit: number): number {
   return x ^ (x >>> 13);
 }
 
+/** The hash of two neighbours, in one step. */
+export function hashPair(first: number, second: number): number {
+  return growA(first << 16, second);
+}
+
 /** Sequences of different kinds start apart, so that they do not meet. */
 export const SALT = {
   han: 0x11,
@@ -24,9 +29,6 @@ export const SALT = {
 
 /** Admitted as a beginning by tables that have keys of two units: most lookups are of those. */
 export const OF_TWO = 0x7f4a7c15;
-
-/** The same by tables that have keys of a character and a syllable. */
-export const OF_HALF = 0x1b873593;
 
 /** A filter has so many bits for each that is set: about three in a hundred unknown hashes get past it. */
 const FILTER_SPACE = 3.5;
@@ -51,8 +53,6 @@ export class KeyTable {
   readonly arrays: KeyArrays;
   /** false: no key has two units only. */
   readonly hasTwo: boolean;
-  /** false: no key is of a character and a syllable. */
-  readonly hasHalf: boolean;
   private readonly mask: number;
   private readonly shift: number;
 
@@ -61,7 +61,6 @@ export class KeyTable {
     this.mask = arrays.start.length - 2;
     this.shift = 32 - Math.log2(arrays.filter.length);
     this.hasTwo = this.mayBegin(OF_TWO);
-    this.hasHalf = this.mayBegin(OF_HALF);
   }
 
   get size(): number {
@@ -83,6 +82,12 @@ export class KeyTable {
   mayBegin(a: number): boolean {
     const bits = beginBits(a);
     return (this.arrays.filter[wordOf(a, this.shift)]! & bits) === bits;
+  }
+
+  /** The same as a number: 1 or 0, found without a branch. */
+  beginBit(a: number): number {
+    const missing = beginBits(a) & ~this.arrays.filter[wordOf(a, this.shift)]!;
+    return ((missing | -missing) >>> 31) ^ 1;
   }
 
   /** Entries of a hash: those from `begin` to `end`, two numbers each, whose first number is the second hash. */

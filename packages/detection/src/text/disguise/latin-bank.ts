@@ -28,11 +28,10 @@ export const LONE_BITS = 6;
 const PINYIN_MIN = 4;
 const PART_PINYIN_MIN = 3;
 
-/** Odd numbers and their inverses modulo 2^32: words are hashed as polynomials, so that a letter can be taken out. */
+/** Odd numbers, and the inverse of one modulo 2^32: words are hashed as polynomials, so that a letter can be taken out. */
 const BASE_A = 0x01000193;
 const BASE_B = 0x9e3779b1;
 const INVERSE_A = inverse(BASE_A);
-const INVERSE_B = inverse(BASE_B);
 
 function inverse(n: number): number {
   let x = n;
@@ -47,53 +46,67 @@ function mixed(h: number, salt: number): number {
 
 /** Hashes of a word and of the words that lack one of its letters, in as many steps as it has letters. */
 export class WordHashes {
-  /** For the word: a[0], b[0]; for the word without letter i: a[i + 1], b[i + 1]. */
-  readonly a = new Int32Array(64);
-  readonly b = new Int32Array(64);
-
+  /** Of the word. */
+  a = 0;
+  b = 0;
+  /** `a` of the word without letter i. */
+  readonly without = new Int32Array(64);
   /** The word: its skeleton, unit by unit. */
   readonly bones = new Uint16Array(64);
+  private length = 0;
+  private sum = 0;
 
-  /** `word`: a skeleton of less than 63 letters. */
-  read(word: string): void {
+  /** `word`: a skeleton of less than 63 letters. Says how long it is. */
+  readWord(word: string): number {
     for (let i = 0; i < word.length; i++) this.bones[i] = word.charCodeAt(i);
-    this.hash(word.length);
+    return this.hash(word.length);
   }
 
   /** Reads the skeleton of less than 63 units, and says how long it is. */
   readUnits(units: Uint16Array, from: number, to: number): number {
-    const n = readBones(units, from, to, this.bones);
-    this.hash(n);
-    return n;
+    return this.hash(readBones(units, from, to, this.bones));
   }
 
-  private hash(n: number): void {
+  private hash(n: number): number {
     const { bones } = this;
-    let [allA, allB, powerA, powerB] = [0, 0, 1, 1];
+    let [sumA, sumB, powerA, powerB] = [0, 0, 1, 1];
     for (let i = 0; i < n; i++) {
-      const c = bones[i]!;
-      allA = (allA + Math.imul(c, powerA)) | 0;
-      allB = (allB + Math.imul(c, powerB)) | 0;
+      sumA = (sumA + Math.imul(bones[i]!, powerA)) | 0;
+      sumB = (sumB + Math.imul(bones[i]!, powerB)) | 0;
       powerA = Math.imul(powerA, BASE_A);
       powerB = Math.imul(powerB, BASE_B);
     }
-    this.a[0] = mixed(allA, SALT.latin + n);
-    this.b[0] = mixed(allB, SALT.latin + n);
-    let [beforeA, beforeB, placeA, placeB] = [0, 0, 1, 1];
-    for (let i = 0; i < n; i++) {
-      const c = bones[i]!;
-      const throughA = (beforeA + Math.imul(c, placeA)) | 0;
-      const throughB = (beforeB + Math.imul(c, placeB)) | 0;
+    this.length = n;
+    this.sum = sumA;
+    this.a = mixed(sumA, SALT.latin + n);
+    this.b = mixed(sumB, SALT.latin + n);
+    return n;
+  }
+
+  /** Fills `without` for the word that was read. */
+  hashWithout(): void {
+    const { bones, without, length, sum } = this;
+    let [before, place] = [0, 1];
+    for (let i = 0; i < length; i++) {
+      const through = (before + Math.imul(bones[i]!, place)) | 0;
       // What follows moves down by one place.
-      const afterA = Math.imul((allA - throughA) | 0, INVERSE_A);
-      const afterB = Math.imul((allB - throughB) | 0, INVERSE_B);
-      this.a[i + 1] = mixed((beforeA + afterA) | 0, SALT.latin + n - 1);
-      this.b[i + 1] = mixed((beforeB + afterB) | 0, SALT.latin + n - 1);
-      beforeA = throughA;
-      beforeB = throughB;
-      placeA = Math.imul(placeA, BASE_A);
-      placeB = Math.imul(placeB, BASE_B);
+      const after = Math.imul((sum - through) | 0, INVERSE_A);
+      without[i] = mixed((before + after) | 0, SALT.latin + length - 1);
+      before = through;
+      place = Math.imul(place, BASE_A);
     }
+  }
+
+  /** `b` of the word without letter i: for few of them, as most are turned away by `a`. */
+  otherWithout(i: number): number {
+    const { bones, length } = this;
+    let [sum, power] = [0, 1];
+    for (let k = 0; k < length; k++) {
+      if (k === i) continue;
+      sum = (sum + Math.imul(bones[k]!, power)) | 0;
+      power = Math.imul(power, BASE_B);
+    }
+    return mixed(sum, SALT.latin + length - 1);
   }
 }
 
@@ -143,10 +156,12 @@ export class LatinBank {
     if (back !== bones && most >= need) this.key(back, base + LATIN_KEY.reversed);
     // Where so many marks are so short, one letter less says too little.
     if (mostOfLatin(folded.length * this.letterBits, need) < 0) return;
-    const { a, b } = this.hashes;
-    this.hashes.read(bones);
+    const { hashes } = this;
+    hashes.readWord(bones);
+    hashes.hashWithout();
     for (let i = 0; i < bones.length; i++)
-      if (i === 0 || bones[i] !== bones[i - 1]) this.table.add(a[i + 1]!, b[i + 1]!, base + LATIN_KEY.drop);
+      if (i === 0 || bones[i] !== bones[i - 1])
+        this.table.add(hashes.without[i]!, hashes.otherWithout(i), base + LATIN_KEY.drop);
     if (bones.length <= LATIN_MIN) return;
     const letters = hashLetters(this.hashes.bones, bones.length);
     this.table.add(letters.a, letters.b, base + LATIN_KEY.anagram);
@@ -173,7 +188,7 @@ export class LatinBank {
   }
 
   private key(word: string, value: number): void {
-    this.hashes.read(word);
-    this.table.add(this.hashes.a[0]!, this.hashes.b[0]!, value);
+    this.hashes.readWord(word);
+    this.table.add(this.hashes.a, this.hashes.b, value);
   }
 }

@@ -7,7 +7,7 @@ import { hashLetters, LATIN_MAX, LATIN_MIN, mostBits, WordHashes } from './latin
 import { LatinJudge } from './latin-judge.ts';
 import { isEnglish } from './lexicon.ts';
 import { mostOfLatin } from './model.ts';
-import { type Token, withLastSign } from './tokens.ts';
+import { bonesOf, type Token, withLastSign } from './tokens.ts';
 
 const MOST_PIECES = 6;
 /** Letters that may merge (rn, vv) in a word that is still worth reading. */
@@ -52,27 +52,30 @@ export class LatinFinder {
     if (mostBits(length + 1, this.letterBits) < Math.min(this.needs.of(length - 1), this.hanNeeds.of(2)))
       return;
     const { hashes } = this;
-    const { a, b, bones } = hashes;
-    let n = token.made ? token.bones.length : 0;
-    if (token.made) hashes.read(token.bones);
-    else n = hashes.readUnits(read.view.units, token.from, token.to);
+    const n = token.made
+      ? hashes.readWord(token.bones)
+      : hashes.readUnits(read.view.units, token.from, token.to);
     if (n > LATIN_MAX + 1) return;
     // Judging reads other words: what is asked for is gathered first.
     const { found } = this;
     found.length = 0;
-    this.look(a[0]!, b[0]!, found);
+    this.look(hashes.a, hashes.b, found);
     if (!little) {
+      const { bones, without } = hashes;
       if (n > LATIN_MIN) {
         const letters = hashLetters(bones, n);
         this.look(letters.a, letters.b, found);
       }
+      hashes.hashWithout();
       for (let i = 0; i < n; i++)
-        if (i === 0 || bones[i] !== bones[i - 1]) this.look(a[i + 1]!, b[i + 1]!, found);
+        if ((i === 0 || bones[i] !== bones[i - 1]) && this.table.may(without[i]!))
+          this.look(without[i]!, hashes.otherWithout(i), found);
     }
     this.letters.length = n;
     for (const value of found) this.judge.judge(read, token, this.letters, value, out);
   }
 
+  /** Adds to `found` the values of a key. */
   private look(a: number, b: number, found: number[]): void {
     if (!this.table.may(a)) return;
     const { entries } = this.table.arrays;
@@ -84,29 +87,37 @@ export class LatinFinder {
   private joins(read: Read, tokens: readonly Token[], at: number, out: Found[]): void {
     const next = tokens[at + 1];
     if (!next || next.from !== tokens[at]!.to || next.start - tokens[at]!.end > 2) return;
-    let raw = tokens[at]!.raw;
-    let lone = raw.length === 1;
-    let english = isEnglish(raw);
-    const pieces = [raw];
+    let { length, made } = tokens[at]!;
+    let lone = length === 1;
     const last = Math.min(tokens.length, at + (lone ? LATIN_MAX : MOST_PIECES));
     for (let k = at + 1; k < last; k++) {
       const token = tokens[k]!;
       if (token.from !== tokens[k - 1]!.to || token.start - tokens[k - 1]!.end > 2) return;
-      lone &&= token.raw.length === 1;
+      lone &&= token.length === 1;
       if ((read.view.gap[token.from]! & GAP.hard) !== 0 && !lone) return;
-      raw += token.raw;
-      pieces.push(token.raw);
-      english &&= isEnglish(token.raw);
-      if (raw.length > LATIN_MAX) return;
-      if (english || (lone && loneLetterAround(tokens, at, k))) continue;
-      const whole = tokens[at]!.as(raw, { end: token.end, to: token.to });
-      this.hashes.read(whole.bones);
+      length += token.length;
+      made ||= token.made;
+      if (length > LATIN_MAX) return;
+      if (lone && loneLetterAround(tokens, at, k)) continue;
+      if (made) this.hashes.readWord(bonesOf(spelledOf(tokens, at, k).join('')));
+      else this.hashes.readUnits(read.view.units, tokens[at]!.from, token.to);
       this.found.length = 0;
-      this.look(this.hashes.a[0]!, this.hashes.b[0]!, this.found);
-      for (const value of this.found) this.judge.joined(whole, pieces, lone, value, out);
+      this.look(this.hashes.a, this.hashes.b, this.found);
+      if (this.found.length > 0) this.judgeJoined(tokens, at, k, lone, out);
     }
   }
+
+  private judgeJoined(tokens: readonly Token[], at: number, last: number, lone: boolean, out: Found[]): void {
+    const pieces = spelledOf(tokens, at, last);
+    if (pieces.every(isEnglish)) return;
+    const { end, to } = tokens[last]!;
+    const whole = tokens[at]!.as(pieces.join(''), { end, to });
+    for (const value of this.found) this.judge.joined(whole, pieces, lone, value, out);
+  }
 }
+
+const spelledOf = (tokens: readonly Token[], from: number, last: number): string[] =>
+  tokens.slice(from, last + 1).map((t) => t.raw);
 
 /** N1KE2024: a number after the word is none of it. */
 function withoutNumber(token: Token): Token | null {

@@ -20,6 +20,30 @@ function collect(
   for (let e = table.begin(a); e < end; e += 2) if (entries[e] === b) hits.push(entries[e + 1]!, from, to);
 }
 
+/** Adds to `hits` the keys of two to `longest` units of units[i, to) that begin at i and end at `firstEnd` or after. */
+export function scanKeysAt(
+  table: KeyTable,
+  units: Uint16Array,
+  i: number,
+  to: number,
+  salt: number,
+  longest: number,
+  hits: Matches,
+  firstEnd: number,
+): void {
+  let a = growA(growA(salt, units[i]!), units[i + 1]!);
+  if (table.hasTwo && i + 2 >= firstEnd && table.may(a)) collect(table, units, a, i, i + 2, salt, hits);
+  if (i + 2 === to || longest === 2) return;
+  a = growA(a, units[i + 2]!);
+  if (i + 3 >= firstEnd && table.may(a)) collect(table, units, a, i, i + 3, salt, hits);
+  if (!table.mayBegin(a)) return;
+  const last = i + longest < to ? i + longest : to;
+  for (let j = i + 4; j <= last; j++) {
+    a = growA(a, units[j - 1]!);
+    if (j >= firstEnd && table.may(a)) collect(table, units, a, i, j, salt, hits);
+  }
+}
+
 /**
  * Looks up every piece of units[from, to) of two to `longest` units that begins at `lastStart` or before and ends at
  * `firstEnd` or after; fills `hits` with values and places. The filter turns nearly all pieces away; a piece goes on
@@ -37,19 +61,6 @@ export function scanKeys(
   firstEnd = from,
 ): void {
   hits.length = 0;
-  const { hasTwo } = table;
   const starts = lastStart < to - 2 ? lastStart : to - 2;
-  for (let i = from; i <= starts; i++) {
-    let a = growA(growA(salt, units[i]!), units[i + 1]!);
-    if (hasTwo && i + 2 >= firstEnd && table.may(a)) collect(table, units, a, i, i + 2, salt, hits);
-    if (i + 2 === to || longest === 2) continue;
-    a = growA(a, units[i + 2]!);
-    if (i + 3 >= firstEnd && table.may(a)) collect(table, units, a, i, i + 3, salt, hits);
-    if (!table.mayBegin(a)) continue;
-    const last = i + longest < to ? i + longest : to;
-    for (let j = i + 4; j <= last; j++) {
-      a = growA(a, units[j - 1]!);
-      if (j >= firstEnd && table.may(a)) collect(table, units, a, i, j, salt, hits);
-    }
-  }
+  for (let i = from; i <= starts; i++) scanKeysAt(table, units, i, to, salt, longest, hits, firstEnd);
 }

@@ -9,9 +9,14 @@ export interface SeedShape {
   /** Places of its characters, the first 0. */
   places: readonly number[];
   salt: number;
+  /** Place of the first of two that are neighbours, or -1. */
+  pair: number;
 }
 
-const shape = (places: number[], n: number): SeedShape => ({ places, salt: SALT.seed + n });
+const shape = (places: number[], n: number): SeedShape => {
+  const pair = places.find((p) => places.includes(p + 1)) ?? -1;
+  return { places, salt: SALT.seed + n, pair };
+};
 /** Two characters that stand suffice where marks are few; one of three, and two of four, may be changed. */
 const PAIRS = [shape([0, 1], 0), shape([0, 2], 1)] as const;
 /** Where marks are many, three characters must stand, and one may be changed. */

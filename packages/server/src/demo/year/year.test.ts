@@ -90,6 +90,16 @@ describe.each(testDatabases)('the demo year on $name', { timeout: 600_000 }, (te
       and data ->> 'filedOn' >= ${`${year}-12-01`} and clock ->> 'metAt' > clock ->> 'dueAt'`.execute(db);
     expect(late.rows).toEqual([]);
 
+    // Nor is anything else, but for what was given years, and those are over since.
+    const overdue = await db
+      .selectFrom('matter')
+      .select('kind')
+      .where('dueAt', '<', now())
+      .distinct()
+      .orderBy('kind')
+      .execute();
+    expect(overdue.map((o) => o.kind)).toEqual(['gi_zone', 'patent_cultivation']);
+
     const kinds = await db.selectFrom('matter').select('kind').distinct().execute();
     expect(kinds.map((k) => k.kind).sort()).toEqual([...t.deps.engine.definitions.keys()].sort());
 

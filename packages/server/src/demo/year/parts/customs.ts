@@ -1,6 +1,7 @@
 import { addDays } from '@citong/matters';
 import type { Random } from '../../random.ts';
 import { spread } from '../random-numbers.ts';
+import { later } from '../walk.ts';
 import { demoSign } from '../words.ts';
 import type { YearPart, YearRow } from '../year-part.ts';
 import type { YearStage } from '../year-stage.ts';
@@ -37,7 +38,8 @@ export const customsDetentionPart: YearPart = {
   *rows(stage) {
     const random = stage.random('detentions');
     const pieces = detainedPieces(stage);
-    for (const amount of pieces.slice(walkedDetentions)) yield detention(stage, random, amount);
+    for (const [i, amount] of pieces.slice(walkedDetentions).entries())
+      yield detention(stage, random, amount, `detained ${i}`);
     for (let i = 0; i < pieces.length * 0.05; i++) yield released(stage, random);
   },
   walks: (stage) => customsWalks(stage, detainedPieces(stage).slice(0, walkedDetentions)),
@@ -64,7 +66,7 @@ function facts(stage: YearStage, random: Random, pieces: number) {
   };
 }
 
-function detention(stage: YearStage, random: Random, pieces: number): YearRow {
+function detention(stage: YearStage, random: Random, pieces: number, name: string): YearRow {
   const { days, year } = stage;
   const detainedOn = days.workday(random, `${year}-01-08`, `${year}-12-20`);
   const examinedOn = days.after(detainedOn, random.between(10, 35));
@@ -80,9 +82,18 @@ function detention(stage: YearStage, random: Random, pieces: number): YearRow {
         ? 'infringing'
         : 'detained';
   const bond = random.between(20_000, 100_000) * 100;
+  const by = stage.actors.of('customs');
+  if (state === 'detained') {
+    const data = { examinedOn, findingNote: '认定侵权' };
+    later(stage, {
+      kind: 'customs_detention',
+      name,
+      by,
+      steps: [{ on: examinedOn, press: 'findInfringing', data }],
+    });
+  }
   return {
-    state,
-    by: stage.actors.of('customs'),
+    ...{ name, state, by },
     data: {
       ...facts(stage, random, pieces),
       route: random.next() < 0.93 ? 'exOfficio' : 'onRequest',

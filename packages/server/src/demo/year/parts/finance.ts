@@ -63,7 +63,7 @@ const bank = (stage: YearStage, index: number) => {
   return stage.actors.byId(banks[index % banks.length]?.id ?? '');
 };
 
-/** 质押登记: the rights behind the loans. */
+/** 质押登记: the rights behind the loans, released when these are repaid. */
 export const pledgePart: YearPart = {
   kind: 'pledge',
   *rows(stage) {
@@ -71,13 +71,15 @@ export const pledgePart: YearPart = {
     for (const loan of loans(stage).slice(walked)) {
       const facts = pledgeFacts(stage, random, loan);
       const registeredOn = addDays(loan.disbursedOn, -3);
+      const isReleased = facts.termUntil < stage.today;
       yield {
         name: `${loan.index}`,
-        state: 'registered',
+        state: isReleased ? 'released' : 'registered',
         data: {
           ...facts,
           ...{ appliedOn: facts.contractOn, decidedOn: registeredOn, registeredOn },
           registrationNumber: registrationNumber(stage, loan.index),
+          ...(isReleased && { endedOn: facts.termUntil, endReason: '贷款已结清' }),
         },
       };
     }
@@ -98,6 +100,12 @@ export const pledgePart: YearPart = {
           press: 'register',
           by: stage.actors.of('ipOffice'),
           data: { registrationNumber: registrationNumber(stage, 0), registeredOn: stage.days.after(on, 2) },
+        },
+        {
+          on: lossOn(stage),
+          press: 'realise',
+          by: stage.actors.of('ipOffice'),
+          data: { endedOn: lossOn(stage), realisedAmount: Math.floor(loan.amount / 2) },
         },
       ],
     });
@@ -136,6 +144,9 @@ function disbursed(stage: YearStage, random: Random, { index, amount, disbursedO
   };
 }
 
+/** The pledge behind the bad loan is realised, and the rest written off, in the January after. */
+const lossOn = ({ year }: YearStage): string => `${year + 1}-01-19`;
+
 /** A loan on a pledged right, within the risk pool; it goes bad, and the pool bears its share of the loss. */
 function walkLoan(stage: YearStage, { amount }: Loan, disbursedOn: string): void {
   const { days, year } = stage;
@@ -169,6 +180,11 @@ function walkLoan(stage: YearStage, { amount }: Loan, disbursedOn: string): void
         }),
       },
       { on: bad, press: 'classSubstandard' },
+      {
+        on: lossOn(stage),
+        press: 'writeOff',
+        data: { closedOn: lossOn(stage), endReason: '质权实现后核销余额' },
+      },
     ],
   });
   compensate(stage, bad, Math.floor(Math.min(amount, stage.targets.fen('riskpool.size')) / 10));

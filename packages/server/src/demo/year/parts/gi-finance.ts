@@ -7,7 +7,7 @@ import { geographicals } from './geographical.ts';
 
 const wan = 1_000_000;
 
-/** 地理标志商标质押授信: each association pledges its mark, and members borrow within the line. */
+/** 地理标志商标质押授信: each association pledges its mark, and members borrow within the line until the January after. */
 export const giCreditPart: YearPart = {
   kind: 'gi_credit_line',
   walks(stage) {
@@ -15,6 +15,7 @@ export const giCreditPart: YearPart = {
     const random = stage.random('gi finance');
     const rural = city.offices.findLast((o) => o.kind === 'bank')?.id ?? '';
     const by = actors.byId(rural);
+    const dueOn = `${year + 1}-01-21`;
     const marks = geographicals(stage);
     const count = Math.min(marks.length, targets.count('gi_pledge.count'));
     const total = Math.max(count, Math.round(targets.fen('gi_pledge.amount') / wan));
@@ -74,8 +75,9 @@ export const giCreditPart: YearPart = {
           {
             on: stage.days.after(grantedOn, 18),
             press: 'disburse',
-            data: { disbursedOn: stage.days.after(grantedOn, 18), dueOn: stage.days.after(grantedOn, 380) },
+            data: { disbursedOn: stage.days.after(grantedOn, 18), dueOn },
           },
+          { on: dueOn, press: 'settle', data: { closedOn: dueOn } },
         ],
       });
     }

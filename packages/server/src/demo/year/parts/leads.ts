@@ -3,6 +3,7 @@ import { type MatterData, systemActor } from '@citong/matters';
 import { demoPlatforms } from '../../companies.ts';
 import type { Random } from '../../random.ts';
 import { officeValue } from '../actors.ts';
+import { later } from '../walk.ts';
 import { demoSign, shopName } from '../words.ts';
 import type { YearPart, YearRow } from '../year-part.ts';
 import type { YearStage } from '../year-stage.ts';
@@ -12,8 +13,11 @@ import { houseMarks } from './trademark-walks.ts';
 /** Beside those that count: what screening threw out, and what was put aside as like it. */
 const rejectedShare = 0.14;
 const suppressedShare = 0.07;
-/** What became of the leads that were not taken down. */
-const others = ['pending', 'confirmed', 'complained', 'kept', 'kept', 'expired'] as const;
+/**
+ * What became of the leads that were not taken down. None is left confirmed: its term to complain would have run out
+ * since, for as long as the demo lives.
+ */
+const others = ['pending', 'complained', 'complained', 'kept', 'kept', 'expired'] as const;
 
 /** 侵权线索: found by monitoring, screened by the holders, most of them taken down; as many shops use a mark's picture. */
 export const leadPart: YearPart = {
@@ -23,7 +27,9 @@ export const leadPart: YearPart = {
     const { leads, removed, shops } = quotas(stage);
     for (let i = 0; i < leads; i++) {
       const state = i < removed ? 'removed' : (others[i % others.length] ?? 'pending');
-      yield { ...lead(stage, random, i, i < shops, state), name: `${i}` };
+      const row = lead(stage, random, i, i < shops, state);
+      if (state === 'pending') expireLater(stage, `${i}`, String(row.data.foundAt));
+      yield { ...row, name: `${i}` };
     }
     for (let i = 0; i < leads * rejectedShare; i++) yield lead(stage, random, leads + i, false, 'rejected');
     for (let i = 0; i < leads * suppressedShare; i++)
@@ -37,6 +43,12 @@ export function quotas({ targets }: YearStage) {
   const leads = Math.max(removed + 6, targets.count('online.leads') - walkedLeads);
   return { removed, leads, shops: Math.min(leads, targets.count('online.image_shops')) };
 }
+
+/** When what is still under way at the year's end was found; the rest has had its time. */
+const foundIn: Readonly<Record<string, readonly [string, string]>> = {
+  pending: ['12-28', '12-30'],
+  complained: ['12-10', '12-29'],
+};
 
 /** What stood on sale where. */
 export function goodsOf(
@@ -63,18 +75,21 @@ export function goodsOf(
   };
 }
 
+/** Goods of the last days are gone before the term of screening ends, in the first days of the next year. */
+function expireLater(stage: YearStage, name: string, foundAt: string): void {
+  const on = stage.days.after(stage.zone.dayOf(foundAt), 5);
+  const by = stage.actors.of('ipOffice');
+  later(stage, { kind: 'lead', name, by, steps: [{ on, press: 'expire' }] });
+}
+
 function lead(stage: YearStage, random: Random, index: number, usesPicture: boolean, state: string): YearRow {
   const { year, days } = stage;
   const { county, party } = stage.companies.at(index % houseMarks(stage));
-  const isFresh = state === 'pending' || state === 'confirmed' || state === 'complained';
-  const found = days.between(
-    random,
-    `${year}-${isFresh ? '12-10' : '01-04'}`,
-    `${year}-${isFresh ? '12-29' : '11-25'}`,
-  );
+  const [first, last] = foundIn[state] ?? ['01-04', '11-25'];
+  const found = days.between(random, `${year}-${first}`, `${year}-${last}`);
   const at = (later: number) => days.hour(random, days.after(found, later));
   const isScreened = state !== 'pending' && state !== 'suppressed';
-  const isConfirmed = ['confirmed', 'complained', 'removed', 'kept'].includes(state);
+  const isConfirmed = ['complained', 'removed', 'kept'].includes(state);
   return {
     by: systemActor,
     office: party.office ?? null,

@@ -45,7 +45,8 @@ export function patentWalks(stage: YearStage): void {
   const grantedOn = `${year}-07-13`;
   plan(3, 'utility', [
     [`${year}-07-14`, 'grant', { grantedOn, patentType: 'utility', feePaidUntil: `${year + 1}-06-16` }],
-    [`${year}-11-12`, 'payFee', { feePaidUntil: `${year + 2}-06-16` }],
+    // Paid ahead, so that the fee is due after the day on which the demo is made, as of every patent of the register.
+    [`${year}-11-12`, 'payFee', { feePaidUntil: `${Number(stage.today.slice(0, 4)) + 1}-06-16` }],
   ]);
   plan(4, 'invention', [[`${year}-09-01`, 'refuse', { endedOn: `${year}-08-25`, endReason: '视为撤回' }]]);
   plan(5, 'utility', [

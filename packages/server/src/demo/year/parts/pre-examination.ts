@@ -1,7 +1,7 @@
 import { addDays, type MatterData } from '@citong/matters';
 import type { Random } from '../../random.ts';
 import { around } from '../random-numbers.ts';
-import { walk } from '../walk.ts';
+import { later, walk } from '../walk.ts';
 import { demoSign, inventionTitle, utilityTitle } from '../words.ts';
 import type { YearPart, YearRow } from '../year-part.ts';
 import type { YearStage } from '../year-stage.ts';
@@ -28,7 +28,7 @@ export const preExaminationPart: YearPart = {
     for (const { type, days } of granted.slice(walked))
       yield grantedCase(stage, random, numberFor, type, days);
     for (let i = granted.length; i < closed; i++) yield closedCase(stage, random, numberFor, i % 9 === 0);
-    for (let i = closed; i < accepted; i++) yield openCase(stage, random);
+    for (let i = closed; i < accepted; i++) yield openCase(stage, random, `open ${i}`);
   },
   walks(stage) {
     const [first] = quotas(stage).granted;
@@ -127,11 +127,15 @@ function closedCase(
   };
 }
 
-/** Accepted late in the year and not closed when it ended. */
-function openCase(stage: YearStage, random: Random): YearRow {
+/** Accepted late in the year and not closed when it ended, but in the first days of the next. */
+function openCase(stage: YearStage, random: Random, name: string): YearRow {
   const { closedOn: _none, ...dates } = course(random, `${stage.year + 1}-01-04`);
+  const by = stage.actors.of('protectionCentre');
+  const on = stage.days.after(String(dates.startedOn), 6);
+  const data = { refusal: `不具备新颖性${demoSign}` };
+  later(stage, { kind: 'pre_examination', name, by, steps: [{ on, press: 'fail', data }] });
   return {
-    by: stage.actors.of('protectionCentre'),
+    ...{ by, name },
     state: 'examining',
     data: { ...application(stage, random, 'invention'), ...dates },
   };

@@ -1,5 +1,5 @@
 import { spread } from '../random-numbers.ts';
-import { walk } from '../walk.ts';
+import { later, walk } from '../walk.ts';
 import type { YearPart } from '../year-part.ts';
 import type { YearStage } from '../year-stage.ts';
 
@@ -70,7 +70,7 @@ export const arrestReviewPart: YearPart = {
   },
 };
 
-/** 审查起诉: received in the year; most are charged by its end. */
+/** 审查起诉: received in the year; most are charged by its end, the rest in the next weeks. */
 export const prosecutionReviewPart: YearPart = {
   kind: 'prosecution_review',
   *rows(stage) {
@@ -81,8 +81,17 @@ export const prosecutionReviewPart: YearPart = {
       const receivedOn = stage.days.workday(random, `${stage.year}-01-05`, `${stage.year}-12-25`);
       const decidedOn = stage.days.after(receivedOn, random.between(15, 29));
       const isDecided = decidedOn <= `${stage.year}-12-31`;
+      const name = `review ${i}`;
+      const data = { decidedOn, chargedPersons: persons, pleaded: true };
+      if (!isDecided)
+        later(stage, {
+          kind: 'prosecution_review',
+          name,
+          by,
+          steps: [{ on: decidedOn, press: 'charge', data }],
+        });
       yield {
-        by,
+        ...{ by, name },
         state: isDecided ? 'charged' : 'reviewing',
         data: {
           ...{

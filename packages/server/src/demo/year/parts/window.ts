@@ -34,7 +34,7 @@ function filing(stage: YearStage, random: Random, business: string, index: numbe
   };
 }
 
-/** 商标窗口业务: handed on the same day, nearly all of them. */
+/** 商标窗口业务: handed on the same day, nearly all of them; what the Trademark Office has done since is known. */
 export const windowFilingPart: YearPart = {
   kind: 'window_filing',
   *rows(stage) {
@@ -58,8 +58,9 @@ function received(stage: YearStage, random: Random, index: number): YearRow {
   const publishedOn = addDays(acceptedOn, 150);
   const decidedOn =
     business === 'registration' ? stage.days.after(publishedOn, 95) : stage.days.after(acceptedOn, 60);
-  const isDecided = decidedOn <= `${stage.year}-12-31`;
-  const isAccepted = acceptedOn <= `${stage.year}-12-31`;
+  const [isAccepted, isPublished, isDecided] = [acceptedOn, publishedOn, decidedOn].map(
+    (day) => day <= stage.today,
+  );
   const fee = business === 'registration' ? feeFen : 0;
   return {
     state: isDecided
@@ -74,15 +75,17 @@ function received(stage: YearStage, random: Random, index: number): YearRow {
       ...{ receivedOn, conformedOn: receivedOn, filedOnlineOn: receivedOn },
       ...{ feeDue: fee, feePaid: fee, feePaidOn: receivedOn },
       ...(isAccepted && { acceptedOn, applicationNumber: String(firstNumber + 500_000 + index) }),
-      ...(isDecided && { decidedOn, ...(business === 'registration' && { publishedOn }) }),
+      ...(isPublished && business === 'registration' && { publishedOn }),
+      ...(isDecided && { decidedOn }),
     },
   };
 }
 
-/** A registration from the counter to the Trademark Office's acceptance; the first was returned once. */
+/** A registration from the counter to the register, in the January after; the first was returned once. */
 function fileStepByStep(stage: YearStage, random: Random, index: number): void {
   const on = stage.days.after(`${stage.year}-0${index + 3}-16`, 0);
   const accepted = stage.days.after(on, 25);
+  const [published, registered] = [`${stage.year}-10-13`, `${stage.year + 1}-01-13`];
   const isReturned = index === 0;
   walk(stage, {
     kind: 'window_filing',
@@ -104,6 +107,8 @@ function fileStepByStep(stage: YearStage, random: Random, index: number): void {
         press: 'accept',
         data: { acceptedOn: accepted, applicationNumber: String(firstNumber + 990_000 + index) },
       },
+      { on: published, press: 'publish', data: { publishedOn: published } },
+      { on: registered, press: 'register', data: { decidedOn: registered } },
     ],
   });
 }

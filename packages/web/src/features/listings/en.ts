@@ -9,7 +9,7 @@ export const en: ListingTexts = {
   openPage: 'See the listing',
   why: {
     open: 'Why was some mark not found here?',
-    heading: 'Why was it not found, or only weakly?',
+    heading: 'Held against one mark: why it was found, or not',
     intro:
       'Choose one of the marks that you may see. The listing is held against it once more by today’s rules.',
     mark: 'Mark',

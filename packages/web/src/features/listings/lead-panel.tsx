@@ -51,7 +51,7 @@ export function LeadPanel({ matter }: { matter: MatterRecord }) {
           {listing && (
             <div className="lead-links">
               <WhyNotButton listing={listing} />
-              <Link to={listingPagePath(listing)}>{own.openPage}</Link>
+              <Link to={listingPagePath(listing, mark)}>{own.openPage}</Link>
             </div>
           )}
         </div>

@@ -1,7 +1,7 @@
 import { ExportOutlined } from '@ant-design/icons';
-import { useParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { ApiError } from '../../api/client.ts';
-import { type Listing, useListing } from '../../api/queries.ts';
+import { type Listing, useListing, useWhyNot } from '../../api/queries.ts';
 import { NotFound } from '../../layout/error-page.tsx';
 import { DateTime, ErrorAlert, Money, PageHeader, PageLoading } from '../../ui/index.ts';
 import { PlatformName } from '../screening/listing-panel.tsx';
@@ -30,6 +30,10 @@ export function Component() {
 }
 
 function ListingPage({ listing }: { listing: Listing }) {
+  const [query, setQuery] = useSearchParams();
+  const mark = query.get('mark');
+  // The panel asks the same: what it tells of pictures is framed in them.
+  const why = useWhyNot(listing.platform, listing.key, mark);
   const text = useListingText();
   const desk = useScreeningText().listing;
   return (
@@ -56,9 +60,9 @@ function ListingPage({ listing }: { listing: Listing }) {
             {listing.images.length > 0 && (
               <Pictures
                 listing={listing}
-                signals={[]}
+                signals={why.data?.detection?.detection?.signals ?? []}
                 active={null}
-                actions={(position) => <MarkPicture listing={listing} position={position} mark={null} />}
+                actions={(position) => <MarkPicture listing={listing} position={position} mark={mark} />}
               />
             )}
             <div className="listing-facts">
@@ -87,7 +91,12 @@ function ListingPage({ listing }: { listing: Listing }) {
         </section>
         <section className="panel" aria-labelledby="why-not">
           <h2 id="why-not">{text.why.heading}</h2>
-          <WhyNotPanel listing={listing} />
+          <WhyNotPanel
+            listing={listing}
+            mark={mark}
+            onMark={(next) => setQuery(next === null ? {} : { mark: next }, { replace: true })}
+            numbered
+          />
         </section>
       </div>
     </>

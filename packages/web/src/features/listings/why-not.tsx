@@ -1,4 +1,4 @@
-import type { WhyNot } from '@citong/detection';
+import type { Signal, WhyNot } from '@citong/detection';
 import { Form } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -16,30 +16,42 @@ import { useListingText } from './text.ts';
 interface Props {
   listing: Pick<Listing, 'platform' | 'key'>;
   mark?: string | null;
+  onMark?: (mark: string | null) => void;
+  /** Signals carry their numbers: beside a picture that frames them by these. */
+  numbered?: boolean;
 }
 
 /** Why a listing makes no lead for a mark, or a weak one: the person chooses the mark. */
-export function WhyNotPanel({ listing, mark = null }: Props) {
+export function WhyNotPanel({ listing, mark = null, onMark, numbered = false }: Props) {
   const text = useListingText().why;
   const [chosen, setChosen] = useState(mark);
+  const choose = (next: string | null) => {
+    setChosen(next);
+    onMark?.(next);
+  };
   const why = useWhyNot(listing.platform, listing.key, chosen);
   return (
     <div className="why-not">
       <p className="fact-note">{text.intro}</p>
       <Form layout="vertical">
         <Form.Item label={text.mark} htmlFor="why-not-mark">
-          <MarkField id="why-not-mark" value={chosen} onChange={setChosen} />
+          <MarkField id="why-not-mark" value={chosen} onChange={choose} />
         </Form.Item>
       </Form>
       {chosen === null && <p className="quiet">{text.choose}</p>}
       {chosen !== null && why.isPending && <PageLoading />}
       <ErrorAlert error={why.error} onRetry={() => why.refetch()} />
-      {chosen !== null && why.isSuccess && <Told why={why.data} />}
+      {chosen !== null && why.isSuccess && <Told why={why.data} numbered={numbered} />}
     </div>
   );
 }
 
-function Told({ why: { detection, hindrances, lead, pictures } }: { why: ListingWhyNot }) {
+interface ToldProps {
+  why: ListingWhyNot;
+  numbered: boolean;
+}
+
+function Told({ why: { detection, hindrances, lead, pictures }, numbered }: ToldProps) {
   const text = useListingText().why;
   return (
     <div aria-live="polite">
@@ -62,7 +74,7 @@ function Told({ why: { detection, hindrances, lead, pictures } }: { why: Listing
           <Alignment spelling={detection.nearest.spelling} text={detection.nearest.text} />
         </section>
       )}
-      {detection && <Signals of={detection} />}
+      {detection && <Signals of={detection} numbered={numbered} />}
       {detection && <Doubts of={detection} />}
       <PictureLine pictures={pictures} isSeen={showsPicture(detection)} />
     </div>
@@ -85,7 +97,10 @@ function Score({ of: { score, threshold } }: { of: WhyNot }) {
   );
 }
 
-function Signals({ of: { code, detection, lowered } }: { of: WhyNot }) {
+/** Tells the signals of one detection from each other. */
+const nameOf = ({ rule, span, image, box }: Signal): string => [rule, span, image, box].join();
+
+function Signals({ of: { code, detection, lowered }, numbered }: { of: WhyNot; numbered: boolean }) {
   const text = useListingText().why;
   const locale = useLocale();
   const signals = code === 'lowered' && lowered.length > 0 ? lowered : (detection?.signals ?? []);
@@ -97,9 +112,15 @@ function Signals({ of: { code, detection, lowered } }: { of: WhyNot }) {
       <ul className="why-signals">
         {[...silent, ...signals].map((signal) => {
           const words = explain(signal, locale);
+          const name = nameOf(signal);
           return (
-            <li key={[signal.rule, signal.span, signal.image, signal.box].join()}>
+            <li key={name}>
               <span>
+                {numbered && (
+                  <b className="figure why-number">
+                    {(detection?.signals.findIndex((s) => nameOf(s) === name) ?? 0) + 1}
+                  </b>
+                )}
                 <b>{words.name}</b> {words.why}
               </span>
               <span className={`figure ${signal.weight < 0 ? 'for' : 'against'}`}>

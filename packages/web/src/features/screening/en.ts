@@ -21,7 +21,7 @@ export const en: ScreeningTexts = {
     firstSeen: 'First seen',
     brokenPicture: 'This picture cannot be shown',
     pictureOf: (n, of) => `Picture ${n} of ${of}`,
-    resembles: 'The part that resembles the mark',
+    resembles: 'Where the picture shows the mark',
     price: 'Price',
     noPrice: 'No price',
     floor: 'Price floor',

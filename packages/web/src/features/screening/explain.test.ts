@@ -64,6 +64,11 @@ describe('a signal in words', () => {
     expect(explain(words, 'zh').why).toBe(
       '图片中写有“维罗拉旗舰店”，其中的“维罗拉”即商标“维洛拉”（同音字，识读把握 97%）',
     );
+    const alone = { ...words, text: 'VELORA', detail: { line: 'VELORA', read: 0.97, spelling: 'VELORA' } };
+    expect(explain(alone, 'zh').why).toBe('图片中写有商标“VELORA”（识读把握 97%）');
+    expect(explain(alone, 'en').why).toBe('The picture says the mark “VELORA” (read at 97%)');
+    const other = { ...alone, detail: { ...alone.detail, spelling: 'Velora', name: 'other' } };
+    expect(explain(other, 'zh').why).toBe('图片中的“VELORA”即商标的另一名称“Velora”（识读把握 97%）');
   });
 
   test('another name of the mark is said to be one', () => {
@@ -73,8 +78,8 @@ describe('a signal in words', () => {
       text: '耐克',
       detail: { spelling: '耐克', name: 'other' },
     };
-    expect(explain(plain, 'zh').why).toBe('标题中的“耐克”即商标的另一名称“耐克”');
-    expect(explain(plain, 'en').why).toBe('“耐克” in the title is the mark’s other name “耐克”');
+    expect(explain(plain, 'zh').why).toBe('标题中的“耐克”是商标的另一名称');
+    expect(explain(plain, 'en').why).toBe('“耐克” in the title is another name of the mark');
     const changed = { ...plain, rule: 'word.homophone', text: '奈克' };
     expect(explain(changed, 'zh').why).toContain('指向商标的另一名称“耐克”');
     const registered = { ...plain, detail: { spelling: '耐克' } };

@@ -79,6 +79,9 @@ function Found({ found }: Pick<FramedProps, 'found'>) {
   );
 }
 
+/** Where the frame leaves so much of the picture above it, in percent, its number stands there and covers nothing. */
+const roomForNumber = 9;
+
 const boxClass = ({ weight }: Signal, isActive: boolean): string =>
   ['shot-box', ...(isActive ? ['shot-box-active'] : []), ...(weight === 0 ? ['shot-box-void'] : [])].join(
     ' ',
@@ -127,7 +130,9 @@ function Framed({ src, alt, found, active }: FramedProps) {
                 height: `${box[3]}%`,
               }}
             >
-              <span className="shot-box-number">{index + 1}</span>
+              <span className={`shot-box-number ${box[1] > roomForNumber ? 'shot-box-number-above' : ''}`}>
+                {index + 1}
+              </span>
             </div>
           )
         );

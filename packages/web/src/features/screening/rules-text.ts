@@ -20,6 +20,25 @@ const markOf = (detail: Detail, locale: Locale, spelling = detail.spelling ?? ''
   return `${isOther ? 'the mark’s other name' : 'the mark'} “${spelling}”`;
 };
 
+/** A word of the title that is the registered one, or another name of the mark. */
+function named(text: string, detail: Detail): Label {
+  const spelling = detail.spelling ?? text;
+  if (!isOtherName(detail))
+    return {
+      zh: `标题中的“${text}”与注册商标“${spelling}”相同`,
+      en: `“${text}” in the title is the registered “${spelling}”`,
+    };
+  if (text === spelling)
+    return {
+      zh: `标题中的“${text}”是商标的另一名称`,
+      en: `“${text}” in the title is another name of the mark`,
+    };
+  return {
+    zh: `标题中的“${text}”即${markOf(detail, 'zh', spelling)}`,
+    en: `“${text}” in the title is ${markOf(detail, 'en', spelling)}`,
+  };
+}
+
 /** A spelling changed on purpose: what stands in the title, how it was changed, and the mark that it stands for. */
 const disguise = (zh: string, en: string, howZh: string, howEn: string): RuleText =>
   rule(zh, en, ({ text, detail }) => ({
@@ -33,6 +52,17 @@ const hashBits = 256;
 const sameBits = (detail: Detail): string => percent(1 - Number(detail.distance) / hashBits);
 const share = (alike: string, locale: Locale): string =>
   alike === '' ? '' : locale === 'zh' ? `，相似度 ${alike}` : `, ${alike} alike`;
+
+/** What a picture says: the line, the mark's place in it, and the mark, as far as they differ. */
+function written(text: string, detail: Detail, locale: Locale): string {
+  const { line = text, spelling = text } = detail;
+  const [isZh, mark] = [locale === 'zh', markOf(detail, locale, spelling)];
+  if (line === text && text === spelling) return isZh ? `图片中写有${mark}` : `The picture says ${mark}`;
+  if (line === text) return isZh ? `图片中的“${text}”即${mark}` : `“${text}” in the picture is ${mark}`;
+  return isZh
+    ? `图片中写有“${line}”，其中的“${text}”即${mark}`
+    : `The picture says “${line}”; “${text}” there is ${mark}`;
+}
 
 /** By which rule the word in a picture was known, where it is not as registered. */
 function how({ how: id = '', read }: Detail, locale: Locale): string {
@@ -52,14 +82,7 @@ export const negativeKinds: Readonly<Record<string, Label>> = {
 
 /** By the id that detection gives each rule. A rule that is not here shows by its id. */
 export const ruleTexts: Readonly<Record<string, RuleText>> = {
-  'word.exact': rule('文字相同', 'Same word', ({ text, detail }) => ({
-    zh: isOtherName(detail)
-      ? `标题中的“${text}”即${markOf(detail, 'zh', detail.spelling ?? text)}`
-      : `标题中的“${text}”与注册商标“${detail.spelling ?? text}”相同`,
-    en: isOtherName(detail)
-      ? `“${text}” in the title is ${markOf(detail, 'en', detail.spelling ?? text)}`
-      : `“${text}” in the title is the registered “${detail.spelling ?? text}”`,
-  })),
+  'word.exact': rule('文字相同', 'Same word', ({ text, detail }) => named(text, detail)),
   'word.folded': rule('变形文字', 'Disguised word', ({ text, detail }) => ({
     zh: `“${text}”换用了形近、全角或繁体字符，还原后即${markOf(detail, 'zh')}`,
     en: `“${text}” uses look-alike characters; read plainly it is ${markOf(detail, 'en')}`,
@@ -108,8 +131,8 @@ export const ruleTexts: Readonly<Record<string, RuleText>> = {
   'word.reversed': disguise('倒写', 'Backwards', '把商标倒过来写', 'writes the mark backwards'),
   'word.joined': disguise('拆开书写', 'Written apart', '把商标拆开书写', 'writes the mark in pieces'),
   'word.in-picture': rule('图中文字', 'Words in the picture', ({ text, detail }) => ({
-    zh: `图片中写有“${detail.line || text}”，其中的“${text}”即${markOf(detail, 'zh', detail.spelling ?? text)}${how(detail, 'zh')}`,
-    en: `The picture says “${detail.line || text}”; “${text}” there is ${markOf(detail, 'en', detail.spelling ?? text)}${how(detail, 'en')}`,
+    zh: `${written(text, detail, 'zh')}${how(detail, 'zh')}`,
+    en: `${written(text, detail, 'en')}${how(detail, 'en')}`,
   })),
   'image.hash': rule('整图相同', 'The whole picture', ({ detail }) => ({
     zh: `整张图片就是商标图样，几乎没有差别${share(sameBits(detail), 'zh')}`,

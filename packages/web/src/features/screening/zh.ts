@@ -20,7 +20,7 @@ export const zh = {
     firstSeen: '首次发现',
     brokenPicture: '图片无法显示',
     pictureOf: (n: number, of: number) => `商品图片 ${n} / ${of}`,
-    resembles: '与商标图样相似的部位',
+    resembles: '图中出现商标的部位',
     price: '售价',
     noPrice: '未标价',
     floor: '最低正品价',

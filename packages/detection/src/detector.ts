@@ -5,6 +5,7 @@ import { DetectionError } from './error.ts';
 import { findLogos, type LogoFound } from './image/find.ts';
 import { PictureMemory } from './image/memory.ts';
 import { LogoNetwork, MODEL_VERSION } from './network/model.ts';
+import { titleIsSure } from './ocr/gate.ts';
 import { findWordsInPicture } from './ocr/picture-words.ts';
 import { READER_VERSION } from './ocr/reader.ts';
 import { findCues, findGoods } from './score/cues.ts';
@@ -101,6 +102,7 @@ export async function createDetector(options: DetectorOptions): Promise<Detector
       : loadMatcher(options.matcher, words, { disguises });
   const bank = await buildBank(logos, options.onBadMark);
   const memory = new PictureMemory();
+  const readBefore = new PictureMemory();
   const floors = new Map((options.priceFloors ?? []).map((f) => [f.mark, f.yuan]));
   const shops = options.authorisedShops ?? [];
   const threshold = options.threshold ?? DEFAULT_THRESHOLD;
@@ -117,7 +119,9 @@ export async function createDetector(options: DetectorOptions): Promise<Detector
     if (readPictures) {
       const titleScore = Math.max(0, ...matchTitle(title).map((h) => h.score));
       const about = { ref, picture: data, titleScore, candidateRegions: found.length };
-      found.push(...(await findWordsInPicture(about, matchTitle)));
+      // A picture that is not read beside one title is read beside another.
+      if (!titleIsSure(titleScore))
+        found.push(...(await readBefore.recall(ref, data, () => findWordsInPicture(about, matchTitle))));
     }
     if (found.length === 0 || !options.negatives) return found;
     return withoutNegatives(ref, found, await options.negatives.find(data));

@@ -41,6 +41,7 @@ describe.each(testDatabases)('words in the pictures of listings, on $name', (tes
     const folder = join(pictureFolder(deps.config.dataFolder, feed), 'images');
     mkdirSync(folder, { recursive: true });
     for (const word of ['VELORA', 'MORNING']) writeFileSync(join(folder, `${word}.jpg`), await sign(word));
+    writeFileSync(join(folder, 'copy.jpg'), await sign('VELORA'));
     holder = await test.as({ role: 'rightHolder', kind: 'company', region: '350582' });
     const { office } = holder;
     await makeMark(deps, { text: 'VELORA', number: '7654321', office, region: '350582' });
@@ -96,6 +97,21 @@ describe.each(testDatabases)('words in the pictures of listings, on $name', (tes
       pictures: [{ position: 0, error: null }],
     });
     expect(await whyNot('b')).toMatchObject({ detection: { code: 'absent' }, pictures: [{ position: 0 }] });
+  });
+
+  it('are known again in a copy, whatever the title beside the first said', async () => {
+    await open();
+    await arrive(listing('a', 'VELORA', '正品 VELORA 运动鞋'));
+    await arrive(listing('b', 'copy'), listing('c', 'VELORA'));
+    const firstOf = ({ data }: Awaited<ReturnType<typeof recordsOf>>[number]) => {
+      const [{ rule, image } = {}] = data.signals as { rule?: string; image?: string }[];
+      return [data.key, rule, image];
+    };
+    expect((await recordsOf(test.deps, 'lead')).map(firstOf).sort()).toEqual([
+      ['a', 'word.exact', undefined],
+      ['b', 'word.in-picture', 'images/copy.jpg'],
+      ['c', 'word.in-picture', 'images/VELORA.jpg'],
+    ]);
   });
 
   it('are looked for in what was seen before, when a mark is new', async () => {

@@ -5,7 +5,10 @@ import { makeMark, makeWatch, recordsOf } from '../../testing/monitor.ts';
 import { detectWaiting } from '../detect/detect.ts';
 import { sweepListings } from '../detect/sweep.ts';
 import { importListings } from '../import/import-listings.ts';
+import { buildBank } from './bank.ts';
 import { currentBank } from './current-bank.ts';
+import { bankMarks } from './marks.ts';
+import type { Registration } from './rights.ts';
 
 describe.each(testDatabases)('other names of a mark on $name', (testDatabase) => {
   let test: TestApp;
@@ -78,4 +81,17 @@ describe.each(testDatabases)('other names of a mark on $name', (testDatabase) =>
     const { statusCode } = await enter(marks[0] ?? '', ['x'.repeat(101)]);
     expect(statusCode).toBe(422);
   });
+});
+
+it('looks for what a logo is called, and not for what the register says of it', async () => {
+  const right: Registration = {
+    ...{ id: 'a', office: 'o', region: null, number: '1', class: 25, image: null, owner: { name: '公司' } },
+    ...{ text: '圆环图形', otherNames: ['灵溪环'], markType: 'logo' },
+  };
+  const marks = bankMarks({ registrations: [right], watches: [], shops: [] }, true);
+  const bank = await buildBank(marks, { bytes: () => Promise.reject() }, { readPictures: 'off' });
+  const find = (title: string) => bank.find({ platform: 'taobao', title });
+  expect(await find('圆环图形 运动鞋')).toEqual([]);
+  const [found] = await find('灵溪环 运动鞋');
+  expect(found?.detection.signals[0]?.detail).toEqual({ spelling: '灵溪环', name: 'other' });
 });

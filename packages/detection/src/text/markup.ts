@@ -64,20 +64,35 @@ function decodeEntity(text: string, at: number): { to: string; end: number } | n
 
 function decodeEntities(title: string): CleanText {
   let text = '';
-  const start: number[] = [];
-  const end: number[] = [];
-  for (let i = 0; i < title.length; ) {
-    const entity = title.charCodeAt(i) === 0x26 ? decodeEntity(title, i) : null;
-    const to = entity?.to ?? title[i]!;
-    const next = entity?.end ?? i + 1;
-    for (let k = 0; k < to.length; k++) {
-      start.push(i);
-      end.push(next);
+  let map: CleanText['map'] = null;
+  /** Of the title: what is before it was read. */
+  let from = 0;
+  for (let i = title.indexOf('&'); i >= 0; i = title.indexOf('&', i)) {
+    const entity = decodeEntity(title, i);
+    if (!entity) {
+      i++;
+      continue;
     }
-    text += to;
-    i = next;
+    // No entity stands for more units than it has.
+    map ??= { start: new Int32Array(title.length), end: new Int32Array(title.length) };
+    keepPlaces(map, text.length, from, i);
+    text += title.slice(from, i);
+    map.start.fill(i, text.length, text.length + entity.to.length);
+    map.end.fill(entity.end, text.length, text.length + entity.to.length);
+    text += entity.to;
+    from = i = entity.end;
   }
-  return { text, map: { start: Int32Array.from(start), end: Int32Array.from(end) } };
+  if (!map) return { text: title, map };
+  keepPlaces(map, text.length, from, title.length);
+  return { text: text + title.slice(from), map };
+}
+
+/** Units [from, to) of the title are those from `at` on in the text. */
+function keepPlaces({ start, end }: NonNullable<CleanText['map']>, at: number, from: number, to: number) {
+  for (let i = from; i < to; i++) {
+    start[at + i - from] = i;
+    end[at + i - from] = i + 1;
+  }
 }
 
 /** Stands for a unit of a tag: an invisible character that nobody types. */

@@ -7,7 +7,7 @@ import { Walks } from './walks.ts';
 import { threeBits, wordOf } from './word-filter.ts';
 
 /** A node with no more patterns than this is a leaf: they are compared one by one. */
-const LEAF = 4;
+const LEAF = 8;
 /** Kind of an edge to a node that is no leaf; of one to a leaf the kind is its number of patterns. */
 const INNER = 0xffff;
 
@@ -18,8 +18,11 @@ const NODE = 0;
 const UNIT_AND_KIND = 1;
 /** To a leaf: its first pattern. Else the node it leads to. */
 const TARGET = 2;
-/** To a leaf: the unit that all its patterns have next, or -1. Else the pattern that ends at the node, or -1. */
+/** To a leaf: the bits of what its patterns have next, or EVERY. Else the pattern that ends at the node, or -1. */
 const NEXT = 3;
+/** A pattern of the leaf ends there. */
+const EVERY = -1;
+const bitOf = (unit: number): number => 1 << (Math.imul(unit, 0x9e3779b1) >>> 27);
 
 /** What begins with a unit: nothing, patterns, a pattern of that unit alone. */
 const BEGINS = 1;
@@ -34,7 +37,10 @@ export type TrieArrays = {
   root: Uint8Array;
   /** Edges by hash of node and unit, EDGE numbers each; those of free slots are 0. */
   edges: Int32Array;
-  /** Three bits of one word for each edge: turns most others away before `edges` is read. */
+  /**
+   * Three bits of one word for each edge from a node of one unit: turns most others away before `edges` is read. Deeper
+   * nodes are few and have most edges that are asked for: there a filter would be one more reading.
+   */
   edgeFilter: Int32Array;
 } & Record<string, Stored>;
 
@@ -90,7 +96,7 @@ export class PatternTrie {
   private begin(view: FoldedView, found: Matches): void {
     const { units, length } = view;
     const { walks } = this;
-    const { root, edges } = this.arrays;
+    const { root, edges, edgeFilter } = this.arrays;
     walks.count = 0;
     for (let from = 0; from < length; from++) {
       const unit = units[from]!;
@@ -98,20 +104,13 @@ export class PatternTrie {
       if (first === 0 || !mayBegin(view, from)) continue;
       if ((first & WHOLE) !== 0)
         found.push(edges[this.edge(unit, END, hashOf(unit, END)) + TARGET]!, from, from + 1);
-      if (from + 1 < length) this.goOn(unit, units[from + 1]!, from);
+      if (from + 1 === length) continue;
+      const h = hashOf(unit, units[from + 1]!);
+      walks.add(unit, h, from);
+      // Taken back without a branch on what is read, where the filter does not know the edge.
+      const missing = edgeBits(h) & ~edgeFilter[wordOf(h, this.filterShift)]!;
+      walks.count -= (missing | -missing) >>> 31;
     }
-  }
-
-  /** Adds a walk, should the filter know the edge: without a branch on what is read from it. */
-  private goOn(node: number, unit: number, from: number): void {
-    const { walks } = this;
-    const h = hashOf(node, unit);
-    const { count } = walks;
-    walks.from[count] = from;
-    walks.node[count] = node;
-    walks.hash[count] = h;
-    const missing = edgeBits(h) & ~this.arrays.edgeFilter[wordOf(h, this.filterShift)]!;
-    walks.count = count + (((missing | -missing) >>> 31) ^ 1);
   }
 
   /** All walks stand `depth` units behind where they began, and go on by one. */
@@ -132,8 +131,8 @@ export class PatternTrie {
       const next = edges[edge + NEXT]!;
       if (kind === INNER) {
         if (next >= 0) found.push(next, from, at + 1);
-        if (at + 1 < length) this.goOn(target, units[at + 1]!, from);
-      } else if (next < 0 || (at + 1 < length && next === units[at + 1]))
+        if (at + 1 < length) walks.add(target, hashOf(target, units[at + 1]!), from);
+      } else if (next === EVERY || (at + 1 < length && (next & bitOf(units[at + 1]!)) !== 0))
         walks.leaf(target, kind, from, at + 1);
     }
   }
@@ -195,10 +194,9 @@ function buildArrays(patterns: PackedStrings): TrieArrays {
       while (lo < hi && units[at[lo]! + depth] === unit) lo++;
       const ends = lengthOf(first) === depth + 1;
       if (lo - first <= LEAF) {
-        const next = units[at[first]! + depth + 1];
-        const last = units[at[lo - 1]! + depth + 1];
-        // Sorted: when the first and the last have it, all have.
-        made.push(node, unit | ((lo - first) << 16), first, ends || next !== last ? -1 : next!);
+        let next = ends ? EVERY : 0;
+        for (let p = first; p < lo && !ends; p++) next |= bitOf(units[at[p]! + depth + 1]!);
+        made.push(node, unit | ((lo - first) << 16), first, next);
       } else {
         const inner = nodes++;
         made.push(node, unit | (INNER << 16), inner, ends ? first : -1);
@@ -222,19 +220,21 @@ function buildArrays(patterns: PackedStrings): TrieArrays {
   return { root, ...hashed(made) };
 }
 
-/** The edges in their slots, and the filter of twelve bits an edge and more. */
+/** The edges in their slots, and the filter of twelve bits and more for each that it has. */
 function hashed(made: readonly number[]): { edges: Int32Array; edgeFilter: Int32Array } {
   const count = made.length / EDGE;
+  let filtered = 0;
+  for (let i = NODE; i < made.length; i += EDGE) if (made[i]! < DEEP) filtered++;
   let slots = 16;
   while (slots < count * 1.5) slots <<= 1;
   let bits = 1 << 10;
-  while (bits < count * 12) bits <<= 1;
+  while (bits < filtered * 12) bits <<= 1;
   const edges = new Int32Array(slots * EDGE);
   const edgeFilter = new Int32Array(bits >>> 5);
   const shift = Math.clz32(edgeFilter.length - 1);
   for (let i = 0; i < made.length; i += EDGE) {
     const h = hashOf(made[i + NODE]!, made[i + UNIT_AND_KIND]! & 0xffff);
-    edgeFilter[wordOf(h, shift)]! |= edgeBits(h);
+    if (made[i + NODE]! < DEEP) edgeFilter[wordOf(h, shift)]! |= edgeBits(h);
     let slot = h & (slots - 1);
     while (edges[slot * EDGE + UNIT_AND_KIND] !== 0) slot = (slot + 1) & (slots - 1);
     for (let k = 0; k < EDGE; k++) edges[slot * EDGE + k] = made[i + k]!;

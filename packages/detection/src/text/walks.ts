@@ -27,6 +27,13 @@ export class Walks {
     this.touched = new Int32Array(size);
   }
 
+  add(node: number, hash: number, from: number): void {
+    const w = this.count++;
+    this.node[w] = node;
+    this.hash[w] = hash;
+    this.from[w] = from;
+  }
+
   leaf(first: number, count: number, from: number, at: number): void {
     const l = this.leaves++;
     this.leafFirst[l] = first;

@@ -10,9 +10,18 @@ import {
   weightOf,
 } from './evidence.ts';
 import { charOf, type DisguiseRule, type Found, type Read, written } from './found.ts';
-import { HAN_KEY, KEY_KINDS } from './han-bank.ts';
+import { HAN_KEY, KEY_KINDS, PART_MIN } from './han-bank.ts';
 import { isWord, wordCovers, wordCrosses } from './lexicon.ts';
-import { COVERED, CROSSED, mostOfHan, mostOfHanAt, needed, surplusOf, worthAsking } from './model.ts';
+import {
+  COVERED,
+  CROSSED,
+  isObserved,
+  mostOfHan,
+  mostOfHanAt,
+  needed,
+  surplusOf,
+  worthAsking,
+} from './model.ts';
 import type { Rarity } from './rarity.ts';
 import { SYLLABLE } from './tables.ts';
 
@@ -26,6 +35,14 @@ export interface Run {
 }
 
 const TENS = 0.1;
+/** Sums in another order differ by less. */
+const ROUNDING = 1e-9;
+/** A part says less than a whole. */
+const PART_BITS = NOT_A_WORD_BITS - 4;
+/** What one bit that stands, and one that is changed, adds to the surplus. */
+const NOWHERE = [0, 0, 0, 0, 0, 0];
+const KEPT = mostOfHanAt(1, 0, 0, 0, NOWHERE) - mostOfHanAt(0, 0, 0, 0, NOWHERE);
+const CHANGED = mostOfHanAt(0, 1, 0, 0, NOWHERE) - mostOfHanAt(0, 0, 0, 0, NOWHERE);
 
 /** Compares places with the marks that they could be in disguise, and keeps what says enough. */
 export class HanJudge {
@@ -35,11 +52,36 @@ export class HanJudge {
   /** Patterns and places that were judged, in turn. */
   private readonly seen: number[] = [];
   private readonly place = [0, 0, 0, 0, 0, 0];
+  /** The surplus of two characters, one of them changed, without their bits; by what is before, behind, and the start. */
+  private readonly twoAt: number[];
 
   constructor(needs: Needs, rarity: Rarity, patterns: PackedStrings) {
     this.needs = needs;
     this.rarity = rarity;
     this.patterns = patterns;
+    this.twoAt = Array.from({ length: 8 }, (_, p) => {
+      const [before, after, begins] = [p & 1, (p >> 1) & 1, p >> 2];
+      const place = [before, after, before * after, 1, 0, begins];
+      return mostOfHanAt(0, 0, 1, needs.of(2), place) + ROUNDING;
+    });
+  }
+
+  /** Could the two characters at a place be a mark of two of which one is changed? Known before any is looked up. */
+  couldBeTwo({ view }: Read, at: number): boolean {
+    if (isObserved()) return true;
+    const { chars } = this.rarity;
+    const [first, second] = [chars[view.units[at]!]!, chars[view.units[at + 1]!]!];
+    const before = at === 0 || (view.gap[at]! & GAP.any) !== 0 ? 1 : 0;
+    const after = at + 2 === view.length || (view.gap[at + 2]! & GAP.any) !== 0 ? 2 : 0;
+    const place = this.twoAt[before + after + (at === 0 ? 4 : 0)]!;
+    return place + Math.max(first * KEPT + second * CHANGED, second * KEPT + first * CHANGED) >= 0;
+  }
+
+  /** Could they be the first two characters of a longer mark? */
+  couldBePart({ view }: Read, at: number): boolean {
+    const { chars } = this.rarity;
+    const bits = chars[view.units[at]!]! + chars[view.units[at + 1]!]!;
+    return bits + PART_BITS + ROUNDING >= this.needs.of(PART_MIN);
   }
 
   /** Another run: nothing was judged yet. */
@@ -55,7 +97,7 @@ export class HanJudge {
     value: number,
     from: number,
     to: number,
-    begins: readonly number[],
+    begins: ArrayLike<number>,
     out: Found[],
   ): void {
     const pattern = Math.floor(value / KEY_KINDS);
@@ -209,7 +251,7 @@ export class HanJudge {
 
   private judgePart(read: Read, run: Run, pattern: number, from: number, to: number, out: Found[]): void {
     const spelling = this.patterns.get(pattern);
-    let bits = NOT_A_WORD_BITS - 4 + this.crossed(run, from, to);
+    let bits = PART_BITS + this.crossed(run, from, to);
     for (let i = from; i < to; i++) {
       if (run.units[i] !== spelling.charCodeAt(i - from)) return;
       bits += this.rarity.chars[run.units[i]!]!;

@@ -22,6 +22,9 @@ export class HanFinder {
   /** Where neighbours stand that a key begins with or a seed has. */
   private pairs = new Int32Array(4096);
   private pairCount = 0;
+  /** Characters as they are read once halves are joined, and where in the run each begins. */
+  private pieces = new Uint16Array(4096);
+  private begins = new Int32Array(4096);
   private readonly hits = new Matches();
 
   constructor(
@@ -55,48 +58,56 @@ export class HanFinder {
 
   private findInRun(read: Read, from: number, to: number, out: Found[]): void {
     const { units } = read.view;
-    if (this.sounds.length < to) {
-      this.sounds = new Uint16Array(2 * to);
-      this.pairs = new Int32Array(2 * to);
-    }
-    const { sounds } = this;
+    if (this.sounds.length <= to) this.reserve(2 * to);
+    const { sounds, hits, tables } = this;
     for (let i = from; i < to; i++) sounds[i] = SYLLABLE[units[i]!]!;
+    this.judge.begin();
     this.findPairs(units, from, to);
-    let run: Run | undefined;
-    // Few titles have anything to judge: what judging needs is made when it does.
-    const made = (): Run => ({ units: units.subarray(from, to), length: to - from, at: (i) => from + i });
-    const { hits, judge } = this;
-    judge.begin();
-    const judgeAll = () => {
-      run ??= made();
-      for (let h = 0; h < hits.length; h++)
-        judge.judge(read, run, hits.values[h]!, hits.from[h]! - from, hits.to[h]! - from, out);
-    };
     hits.length = 0;
-    for (let k = 0; k < this.pairCount; k++)
-      scanKeysAt(this.tables.han, units, this.pairs[k]!, to, SALT.han, HAN_MAX, hits, from);
-    if (hits.length > 0) judgeAll();
-    scanKeys(this.tables.sound, sounds, from, to, SALT.sound, HAN_MAX, hits);
-    if (hits.length > 0) judgeAll();
-    if (this.tables.half.size > 0) {
-      this.scanHalves(units, sounds, from, to);
-      if (hits.length > 0) judgeAll();
+    for (let k = 0; k < this.pairCount; k++) {
+      const i = this.pairs[k]!;
+      // Two characters backwards are believed only alone.
+      const two = to - from === 2 || this.judge.couldBeTwo(read, i) || this.judge.couldBePart(read, i);
+      scanKeysAt(tables.han, units, i, to, SALT.han, HAN_MAX, hits, two ? from : i + 3);
+    }
+    if (hits.length > 0) this.judgeAll(read, from, to, out);
+    scanKeys(tables.sound, sounds, from, to, SALT.sound, HAN_MAX, hits);
+    if (hits.length > 0) this.judgeAll(read, from, to, out);
+    if (tables.half.size > 0) {
+      this.scanHalves(read, from, to);
+      if (hits.length > 0) this.judgeAll(read, from, to, out);
     }
     this.scanSeeds(units, from, to);
-    if (hits.length > 0) judgeAll();
+    if (hits.length > 0) this.judgeAll(read, from, to, out);
     for (let i = from; i + 1 < to; i++)
       if (joinedOf(units[i]!, units[i + 1]!) !== 0) {
-        this.findSplit(read, run ?? made(), out);
+        this.findSplit(read, from, to, out);
         break;
       }
   }
 
+  private reserve(size: number): void {
+    this.sounds = new Uint16Array(size);
+    this.pairs = new Int32Array(size);
+    this.pieces = new Uint16Array(size);
+    this.begins = new Int32Array(size);
+  }
+
+  private judgeAll(read: Read, from: number, to: number, out: Found[]): void {
+    const { hits, judge } = this;
+    const run = runOf(read, from, to);
+    for (let h = 0; h < hits.length; h++)
+      judge.judge(read, run, hits.values[h]!, hits.from[h]! - from, hits.to[h]! - from, out);
+  }
+
   /** Fills `hits` with the places of marks of two characters of which one stands and the other is read alike. */
-  private scanHalves(units: Uint16Array, sounds: Uint16Array, from: number, to: number): void {
-    const { hits } = this;
+  private scanHalves(read: Read, from: number, to: number): void {
+    const { hits, sounds, judge } = this;
     const { half } = this.tables;
+    const { units } = read.view;
     hits.length = 0;
     for (let i = from; i + 1 < to; i++) {
+      if (!judge.couldBeTwo(read, i)) continue;
       lookUp(half, SALT.half, units[i]!, sounds[i + 1]!, i, hits);
       lookUp(half, SALT.half + 1, sounds[i]!, units[i + 1]!, i, hits);
     }
@@ -146,25 +157,35 @@ export class HanFinder {
     }
   }
 
-  private findSplit(read: Read, run: Run, out: Found[]): void {
-    const { units, length } = run;
-    const read2: number[] = [];
-    const begins: number[] = [];
-    for (let i = 0; i < length; i++) {
-      const whole = i + 1 < length ? joinedOf(units[i]!, units[i + 1]!) : 0;
-      begins.push(i);
-      read2.push(whole || units[i]!);
+  private findSplit(read: Read, from: number, to: number, out: Found[]): void {
+    const { units } = read.view;
+    const { hits, pieces, begins } = this;
+    let n = 0;
+    for (let i = from; i < to; i++) {
+      const whole = i + 1 < to ? joinedOf(units[i]!, units[i + 1]!) : 0;
+      begins[n] = i - from;
+      pieces[n++] = whole || units[i]!;
       if (whole !== 0) i++;
     }
-    begins.push(length);
-    const at = (i: number) => run.at(begins[i]!);
-    const pieces: Run = { units: read2, length: read2.length, at };
-    const { hits } = this;
-    scanKeys(this.tables.piece, Uint16Array.from(read2), 0, read2.length, SALT.han, HAN_MAX, hits);
+    begins[n] = to - from;
+    hits.length = 0;
+    // Only what has a joined character: `next` is the first of them at or behind i.
+    for (let i = 0, next = 0; i + 2 <= n; i++) {
+      while (next < n && (next < i || begins[next + 1]! - begins[next]! === 1)) next++;
+      if (next === n) break;
+      if (next - i < HAN_MAX) scanKeysAt(this.tables.piece, pieces, i, n, SALT.han, HAN_MAX, hits, next + 1);
+    }
+    if (hits.length === 0) return;
+    const run = runOf(read, from, to);
+    const split: Run = { units: pieces, length: n, at: (i) => from + begins[i]! };
     for (let h = 0; h < hits.length; h++)
       if (hits.values[h]! % KEY_KINDS === HAN_KEY.self)
-        this.judge.split(read, run, pieces, hits.values[h]!, hits.from[h]!, hits.to[h]!, begins, out);
+        this.judge.split(read, run, split, hits.values[h]!, hits.from[h]!, hits.to[h]!, begins, out);
   }
+}
+
+function runOf({ view }: Read, from: number, to: number): Run {
+  return { units: view.units.subarray(from, to), length: to - from, at: (i) => from + i };
 }
 
 /** Adds to `hits` what has a key of two. */

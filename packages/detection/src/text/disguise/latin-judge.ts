@@ -7,9 +7,9 @@ import type { DisguiseRule, Found, Read } from './found.ts';
 import { KEY_KINDS, PART, readingsOf } from './han-bank.ts';
 import { LATIN_KEY, LONE_BITS, PART_BITS, PINYIN_LETTER_BITS, pinyinOf } from './latin-bank.ts';
 import { isEnglish } from './lexicon.ts';
-import { syllablesOf } from './mixed.ts';
-import { IS_PINYIN, mostOfLatin, needed, surplusOf, worthAsking } from './model.ts';
+import { IS_PINYIN, latinPlace, mostOfLatin, needed, surplusOf, worthAsking } from './model.ts';
 import { readBones, skeletonOf } from './skeleton.ts';
+import { syllablesOf } from './syllables.ts';
 import { SYLLABLES } from './tables.ts';
 import { bonesOf, type Token } from './tokens.ts';
 
@@ -143,7 +143,7 @@ export class LatinJudge {
       0,
     ];
     if (!worthAsking('latin', features) || isEnglish(token.raw)) return;
-    features[IS_PINYIN] = is(token.letters && syllablesOf(token.raw) !== null);
+    features[IS_PINYIN] = is(token.letters && syllablesOf(token) !== null);
     const surplus = surplusOf('latin', features, pattern, start, end);
     if (surplus < 0) return;
     const changes = [`${slip.what()} ${slip.kind}`];
@@ -182,6 +182,11 @@ export class LatinJudge {
     const bits = token.raw.length * INITIAL_BITS;
     return { rule: 'word.initials', bits, changes: [`${token.raw}→${spelling} initials`] };
   }
+}
+
+/** What is seen of the place of a word, in weights. */
+export function placeOf(view: FoldedView, { from, to, letters }: Token): number {
+  return latinPlace(!letters, touchesHan(view, from, -1), touchesHan(view, to, 1), from === 0);
 }
 
 /** Is there a Chinese character directly against this side of a word? */

@@ -4,11 +4,13 @@ import type { Needs } from './evidence.ts';
 import type { Found, Read } from './found.ts';
 import type { KeyTable } from './key-table.ts';
 import { hashLetters, LATIN_MAX, LATIN_MIN, mostBits, WordHashes } from './latin-bank.ts';
-import { LatinJudge } from './latin-judge.ts';
+import { LatinJudge, placeOf } from './latin-judge.ts';
 import { isEnglish } from './lexicon.ts';
-import { mostOfLatin } from './model.ts';
+import { mostOfLatin, mostOfSlip, type SlipKind } from './model.ts';
 import { bonesOf, type Token, withLastSign } from './tokens.ts';
 
+/** Sums in another order differ by less. */
+const ROUNDING = 1e-9;
 const MOST_PIECES = 6;
 /** Letters that may merge (rn, vv) in a word that is still worth reading. */
 const MOST_MERGED = 3;
@@ -60,19 +62,30 @@ export class LatinFinder {
     const { found } = this;
     found.length = 0;
     this.look(hashes.a, hashes.b, found);
-    if (!little) {
-      const { bones, without } = hashes;
-      if (n > LATIN_MIN) {
-        const letters = hashLetters(bones, n);
-        this.look(letters.a, letters.b, found);
-      }
-      hashes.hashWithout();
-      for (let i = 0; i < n; i++)
-        if ((i === 0 || bones[i] !== bones[i - 1]) && this.table.may(without[i]!))
-          this.look(without[i]!, hashes.otherWithout(i), found);
-    }
+    if (!little) this.lookSlips(read, token, n);
     this.letters.length = n;
     for (const value of found) this.judge.judge(read, token, this.letters, value, out);
+  }
+
+  /** Looks for words that differ by a slip, of the kinds that could be believed of a word so long in this place. */
+  private lookSlips({ view }: Read, token: Token, n: number): void {
+    const { hashes, needs, found } = this;
+    const { bones, without } = hashes;
+    const bits = token.length * this.letterBits;
+    const place = placeOf(view, token);
+    const could = (kind: SlipKind, ways: number, length: number) =>
+      mostOfSlip(kind, bits, Math.log2(ways), needs.of(length + 1), place) >= -ROUNDING;
+    const swapped = could('swapped', n, n);
+    if (swapped && n > LATIN_MIN) {
+      const letters = hashLetters(bones, n);
+      this.look(letters.a, letters.b, found);
+    }
+    const replaced = swapped || could('near', 2.5 * n, n) || could('replaced', 25 * n, n);
+    if (!replaced && !could('doubled', n - 1, n - 1) && !could('added', 26 * (n - 1), n - 1)) return;
+    hashes.hashWithout();
+    for (let i = 0; i < n; i++)
+      if ((i === 0 || bones[i] !== bones[i - 1]) && this.table.may(without[i]!))
+        this.look(without[i]!, hashes.otherWithout(i), found);
   }
 
   /** Adds to `found` the values of a key. */

@@ -1,44 +1,36 @@
 import { CLASS, CLASSES } from '../fold.ts';
 import { Matches } from '../matches.ts';
 import type { PackedStrings } from '../packed.ts';
-import { GAP } from '../view.ts';
+import { type FoldedView, GAP } from '../view.ts';
 import { INITIAL_BITS, type Needs, NOT_A_WORD_BITS, SPELLED_BITS, TOUCH_BITS, weightOf } from './evidence.ts';
 import type { Found, Read } from './found.ts';
 import { HAN_KEY, HAN_MAX, type HanTables, KEY_KINDS, readingsOf } from './han-bank.ts';
 import { SALT } from './key-table.ts';
 import type { Rarity } from './rarity.ts';
 import { scanKeys } from './scan-keys.ts';
-import { SYLLABLE, SYLLABLE_OF, SYLLABLES } from './tables.ts';
+import { syllablesOf } from './syllables.ts';
+import { SYLLABLE, SYLLABLES } from './tables.ts';
 import type { Token } from './tokens.ts';
 
 const MOST_LETTERS = 12;
 /** A character that is read alike, beside a syllable in letters: two short words say as much. */
 const HOMOPHONE_BESIDE_BITS = 0;
-const LONGEST_SYLLABLE = 6;
 
-/** The fewest syllables that spell a word, or null. */
-export function syllablesOf(word: string): number[] | null {
-  const best: (number[] | null)[] = [[]];
-  for (let end = 1; end <= word.length; end++) {
-    best[end] = null;
-    for (let from = Math.max(0, end - LONGEST_SYLLABLE); from < end; from++) {
-      const syllable = SYLLABLE_OF.get(word.slice(from, end));
-      const before = best[from];
-      if (!syllable || !before) continue;
-      const known = best[end];
-      if (!known || before.length + 1 < known.length) best[end] = [...before, syllable];
-    }
-  }
-  return best[word.length] ?? null;
+/** A stretch of a title around a Latin word, in syllables: those of the word are [first, last). */
+interface Stretch {
+  view: FoldedView;
+  token: Token;
+  sounds: Uint16Array;
+  /** Place in the view of what stands first. */
+  left: number;
+  first: number;
+  last: number;
 }
 
-/** A stretch of a title around a Latin word: syllables, and where each is written. */
-interface Stretch {
-  sounds: number[];
-  /** 0 where the syllable is spelled in letters. */
-  chars: number[];
-  start: number[];
-  end: number[];
+/** Place in the view of a syllable, or -1 where it is of the word. */
+function placeOf({ token, left, first, last }: Stretch, k: number): number {
+  if (k < first) return left + k;
+  return k < last ? -1 : token.to + k - last;
 }
 
 /** Finds Chinese marks of which a part is written in Latin letters: 耐ke, nai克, ad达斯. */
@@ -48,6 +40,8 @@ export class MixedFinder {
   private readonly rarity: Rarity;
   private readonly patterns: PackedStrings;
   private readonly hits = new Matches();
+  /** Of HAN_MAX characters on each side of MOST_LETTERS letters. */
+  private readonly sounds = new Uint16Array(2 * HAN_MAX + MOST_LETTERS);
 
   constructor(tables: HanTables, needs: Needs, rarity: Rarity, patterns: PackedStrings) {
     this.tables = tables;
@@ -62,9 +56,9 @@ export class MixedFinder {
       const left = this.han(read, token.from, -1);
       const right = this.han(read, token.to, 1);
       if (left === token.from && right === token.to) continue;
-      const syllables = syllablesOf(token.raw);
+      const syllables = syllablesOf(token);
       if (syllables) this.bySyllables(read, token, syllables, left, right, out);
-      if (token.raw.length < HAN_MAX) this.byInitials(read, token, left, right, out);
+      if (token.length < HAN_MAX) this.byInitials(read, token, left, right, out);
     }
   }
 
@@ -89,28 +83,21 @@ export class MixedFinder {
     right: number,
     out: Found[],
   ): void {
-    const s: Stretch = { sounds: [], chars: [], start: [], end: [] };
-    const push = (sound: number, char: number, start: number, end: number) => {
-      s.sounds.push(sound);
-      s.chars.push(char);
-      s.start.push(start);
-      s.end.push(end);
-    };
-    const han = (i: number) => push(SYLLABLE[view.units[i]!]!, view.units[i]!, view.start[i]!, view.end[i]!);
-    for (let i = left; i < token.from; i++) han(i);
-    const first = s.sounds.length;
-    for (const syllable of syllables) push(syllable, 0, token.start, token.end);
-    const last = s.sounds.length;
-    for (let i = token.to; i < right; i++) han(i);
-    const { hits, tables } = this;
-    const sounds = Uint16Array.from(s.sounds);
+    const { hits, tables, sounds } = this;
+    let n = 0;
+    for (let i = left; i < token.from; i++) sounds[n++] = SYLLABLE[view.units[i]!]!;
+    const first = n;
+    for (const syllable of syllables) sounds[n++] = syllable;
+    const last = n;
+    for (let i = token.to; i < right; i++) sounds[n++] = SYLLABLE[view.units[i]!]!;
     for (const table of [tables.sound, tables.piece]) {
       const longest = table === tables.piece ? 2 : HAN_MAX;
-      scanKeys(table, sounds, 0, sounds.length, SALT.sound, longest, hits, first, last);
+      scanKeys(table, sounds, 0, n, SALT.sound, longest, hits, first, last);
       for (let h = 0; h < hits.length; h++) {
         const longer = hits.to[h]! - hits.from[h]! > syllables.length;
-        if (longer && hits.values[h]! % KEY_KINDS === HAN_KEY.sound)
-          this.judge(s, Math.floor(hits.values[h]! / KEY_KINDS), hits.from[h]!, hits.to[h]!, out);
+        if (!longer || hits.values[h]! % KEY_KINDS !== HAN_KEY.sound) continue;
+        const s = { view, token, sounds, left, first, last };
+        this.judge(s, Math.floor(hits.values[h]! / KEY_KINDS), hits.from[h]!, hits.to[h]!, out);
       }
     }
   }
@@ -121,7 +108,8 @@ export class MixedFinder {
     let bits = NOT_A_WORD_BITS;
     const changes: string[] = [];
     for (let k = 0; k < spelling.length; k++) {
-      const char = s.chars[from + k]!;
+      const place = placeOf(s, from + k);
+      const char = place < 0 ? 0 : s.view.units[place]!;
       const sound = s.sounds[from + k]!;
       if (char === spelling.charCodeAt(k)) bits += this.rarity.chars[char]!;
       else {
@@ -131,41 +119,31 @@ export class MixedFinder {
       }
     }
     const said = readingsOf(spelling).some((w) => w.every((x, k) => x === s.sounds[from + k]));
-    if (said) this.keep(pattern, s.start[from]!, s.end[to - 1]!, 'word.pinyin', bits, changes, out);
+    if (!said) return;
+    const [begin, stop] = [placeOf(s, from), placeOf(s, to - 1)];
+    const start = begin < 0 ? s.token.start : s.view.start[begin]!;
+    const end = stop < 0 ? s.token.end : s.view.end[stop]!;
+    this.keep(pattern, start, end, 'word.pinyin', bits, changes, out);
   }
 
   /** ad达斯: the letters are the first of a syllable each. */
   private byInitials({ view }: Read, token: Token, left: number, right: number, out: Found[]): void {
-    const before = token.from - left;
-    const after = before + token.raw.length;
-    const units = [...view.units.subarray(left, token.from)];
-    for (let k = 0; k < token.raw.length; k++) units.push(token.raw.charCodeAt(k));
-    units.push(...view.units.subarray(token.to, right));
     const { hits } = this;
-    scanKeys(
-      this.tables.piece,
-      Uint16Array.from(units),
-      0,
-      units.length,
-      SALT.mixed,
-      HAN_MAX,
-      hits,
-      before,
-      after,
-    );
+    const { units } = view;
+    scanKeys(this.tables.piece, units, left, right, SALT.mixed, HAN_MAX, hits, token.from, token.to);
     for (let h = 0; h < hits.length; h++) {
       const [i, j] = [hits.from[h]!, hits.to[h]!];
       const pattern = Math.floor(hits.values[h]! / KEY_KINDS);
       if (hits.values[h]! % KEY_KINDS !== HAN_KEY.mixed || this.patterns.lengthOf(pattern) !== j - i)
         continue;
-      const start = i < before ? view.start[left + i]! : token.start;
-      const end = j > after ? view.end[token.to + j - after - 1]! : token.end;
-      this.judgeInitials(units.slice(i, j), token.raw, pattern, start, end, out);
+      const start = i < token.from ? view.start[i]! : token.start;
+      const end = j > token.to ? view.end[j - 1]! : token.end;
+      this.judgeInitials(units.subarray(i, j), token.raw, pattern, start, end, out);
     }
   }
 
   private judgeInitials(
-    units: readonly number[],
+    units: Uint16Array,
     letters: string,
     pattern: number,
     start: number,

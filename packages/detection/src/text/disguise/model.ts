@@ -177,7 +177,47 @@ export function mostOfHanAt(
   return sum + count * HAN_EACH + ofNeed('han', need);
 }
 
+/** Does somebody learn? Then nothing is turned away by today's weights. */
+export function isObserved(): boolean {
+  return observer !== null;
+}
+
 /** The same for a Latin word of so many bits. */
 export function mostOfLatin(bits: number, need: number): number {
   return LATIN_BASE + bits * LATIN_BITS * TENS + ofNeed('latin', need);
+}
+
+export type SlipKind = 'dropped' | 'doubled' | 'added' | 'swapped' | 'near' | 'replaced';
+const SLIP_NAMES: Record<SlipKind, string> = {
+  dropped: 'dropped',
+  doubled: 'doubled',
+  added: 'added',
+  swapped: 'swapped',
+  near: 'replaced by a near one',
+  replaced: 'replaced',
+};
+const SLIP_WEIGHTS = Object.fromEntries(
+  Object.entries(SLIP_NAMES).map(([kind, name]) => [kind, weightOfFeature('latin', name)]),
+) as Record<SlipKind, number>;
+const LATIN_ONE = weightOfFeature('latin', 'one');
+const SLIP_BITS = weightOfFeature('latin', 'bits of the slip');
+const LATIN_PLACED = LATIN_FEATURES.slice(11, 15).map((name) => weightOfFeature('latin', name));
+
+/** What the place of a Latin word adds: its features from `digits or signs` to `begins the title`. */
+export function latinPlace(made: boolean, before: boolean, after: boolean, begins: boolean): number {
+  const [signs, other, behind, first] = LATIN_PLACED as [number, number, number, number];
+  return (made ? signs : 0) + (before ? other : 0) + (after ? behind : 0) + (begins ? first : 0);
+}
+
+/** No Latin word of at most so many bits, with that slip of at least so many, has a surplus above this. */
+export function mostOfSlip(
+  kind: SlipKind,
+  bits: number,
+  slipBits: number,
+  need: number,
+  place: number,
+): number {
+  if (observer !== null) return 0;
+  const said = LATIN_ONE + UNKNOWN.latin + (bits * LATIN_BITS + slipBits * SLIP_BITS) * TENS;
+  return said + SLIP_WEIGHTS[kind] + place + ofNeed('latin', need);
 }

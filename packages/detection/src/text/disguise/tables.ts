@@ -40,7 +40,6 @@ for (const [syllable, chars] of entries(pinyin)) {
 export const SOMETIMES_READ: string[] = SYLLABLES.map(() => '');
 for (const [c, readings] of OTHER_READINGS)
   for (const s of readings) if (RARITY[c]! < RAREST_BITS) SOMETIMES_READ[s]! += String.fromCharCode(c);
-export const SYLLABLE_OF = new Map(SYLLABLES.map((s, i) => [s, i]));
 
 /** Character -> characters that look like it. */
 export const LOOKALIKES = new Map(entries(lookalikes).map(([c, near]) => [c.charCodeAt(0), near]));

@@ -127,18 +127,20 @@ describe.each(testDatabases)('words in the pictures of listings, on $name', (tes
     ]);
   });
 
-  it('are read in no picture where the installation says so, and in all where it asks for it', async () => {
+  it('are read in no picture where the installation says so', async () => {
     await open('off');
     expect(await arrive(listing('a', 'VELORA'))).toMatchObject({ leads: 0 });
     expect(await whyNot('a')).toMatchObject({ detection: { code: 'absent' }, pictures: null });
-    await test.close();
-
-    // Without a logo to look for, pictures are not fetched for their words unless asked for.
-    await open('fetched', false);
-    expect(await arrive(listing('a', 'VELORA'))).toMatchObject({ leads: 0 });
-    await test.close();
-
-    await open('all', false);
-    expect(await arrive(listing('a', 'VELORA'))).toMatchObject({ leads: 1 });
   });
+
+  it.each([
+    ['fetched', 0],
+    ['all', 1],
+  ] as const)(
+    'are, without a logo to look for, found where it asks for them: %s, %d',
+    async (asked, leads) => {
+      await open(asked, false);
+      expect(await arrive(listing('a', 'VELORA'))).toMatchObject({ leads });
+    },
+  );
 });

@@ -7,8 +7,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import sharp from 'sharp';
+import { OpenedPicture } from '../../packages/detection/src/image/opened.ts';
+import type { Eye } from '../../packages/detection/src/network/look.ts';
 import { LogoNetwork } from '../../packages/detection/src/network/model.ts';
+import { READ_SIDE as LOGO_SIDE, seeInRaster } from '../../packages/detection/src/network/see.ts';
 import { findWordsInPicture } from '../../packages/detection/src/ocr/picture-words.ts';
+import { READ_SIDE } from '../../packages/detection/src/ocr/reader.ts';
 import { interval } from '../lib/interval.ts';
 import { describeAll, indexOf } from './marks/bank.ts';
 import { distractors, drawMark, simpleIcons, testGallery } from './marks/gallery.ts';
@@ -233,7 +237,8 @@ async function speed(): Promise<void> {
     all.ids.push(`invented-${i}`);
     all.vectors.push(vector.map((v) => v / length));
   }
-  const method = ours(network, indexOf(all));
+  const eye = { network, bank: indexOf(all) };
+  const method = ours(network, eye.bank);
   const pictures: Buffer[] = [];
   for (let i = 0; i < 60; i++) {
     const query = await transform(
@@ -245,28 +250,30 @@ async function speed(): Promise<void> {
     if (query) pictures.push(await sharp(query.picture).resize(800, 800).jpeg({ quality: 85 }).toBuffer());
   }
   await timed(`speed, marks on photographs, bank of ${all.ids.length}`, pictures, (p) => method.rank(p));
-  await speedOnPhotographs('of shoes', shoes, method);
+  await speedOnPhotographs('of shoes', shoes, eye);
   const folder = `${IMAGES}flickrlogos27-train/images/`;
   const flickr = existsSync(folder) ? readdirSync(folder).map((name) => folder + name) : [];
-  await speedOnPhotographs('of FlickrLogos-27', flickr, method);
+  await speedOnPhotographs('of FlickrLogos-27', flickr, eye);
 }
 
 /** Sixty photographs of a set at 800 x 800, by the logos alone and with reading where it pays. */
-async function speedOnPhotographs(what: string, files: readonly string[], method: Method): Promise<void> {
+async function speedOnPhotographs(what: string, files: readonly string[], eye: Eye): Promise<void> {
   const step = Math.max(1, Math.floor(files.length / 60));
   const pictures: Buffer[] = [];
   for (const file of files.filter((_, i) => i % step === 0).slice(0, 60))
     pictures.push(await sharp(file).resize(800, 800, { fit: 'cover' }).jpeg({ quality: 85 }).toBuffer());
   if (pictures.length === 0) return;
-  await timed(`photographs ${what}`, pictures, (p) => method.rank(p));
+  const look = async (opened: OpenedPicture) => seeInRaster(await opened.at(LOGO_SIDE), eye, 10);
+  await timed(`photographs ${what}`, pictures, (p) => look(new OpenedPicture(p, LOGO_SIDE)));
   let lines = 0;
   const match = () => {
     lines++;
     return [];
   };
   await timed('  with gated reading', pictures, async (picture) => {
-    const candidateRegions = (await method.rank(picture)).filter((s) => s.score >= 0.3).length;
-    await findWordsInPicture({ ref: '', picture, titleScore: 0, candidateRegions }, match);
+    const opened = new OpenedPicture(picture, READ_SIDE);
+    const candidateRegions = (await look(opened)).filter((s) => s.score >= 0.3).length;
+    await findWordsInPicture({ ref: '', opened, candidateRegions }, match);
   });
   print(`  ${lines} lines read, the ${Math.min(30, pictures.length)} of the round before included`);
 }

@@ -2,12 +2,14 @@ import { LogoBank } from './bank/logo-bank.ts';
 import type { NegativeBank } from './duplicate/negative-bank.ts';
 import { withoutNegatives } from './duplicate/negatives.ts';
 import { DetectionError } from './error.ts';
-import { findLogos, type LogoFound } from './image/find.ts';
+import { findLogosIn, type LogoFound } from './image/find.ts';
 import { PictureMemory } from './image/memory.ts';
+import { OpenedPicture } from './image/opened.ts';
 import { LogoNetwork, MODEL_VERSION } from './network/model.ts';
+import { READ_SIDE as LOGO_SIDE } from './network/see.ts';
 import { titleIsSure } from './ocr/gate.ts';
 import { findWordsInPicture } from './ocr/picture-words.ts';
-import { READER_VERSION } from './ocr/reader.ts';
+import { READ_SIDE, READER_VERSION } from './ocr/reader.ts';
 import { findCues, findGoods } from './score/cues.ts';
 import { type ScoredHit, scoreHits } from './score/identity.ts';
 import type { RuleContext } from './score/rule.ts';
@@ -115,13 +117,14 @@ export async function createDetector(options: DetectorOptions): Promise<Detector
   };
 
   async function seePicture(ref: string, data: Picture, title: string): Promise<LogoFound[]> {
-    const found = bank ? await memory.recall(ref, data, () => findLogos(ref, data, bank)) : [];
-    if (readPictures) {
-      const titleScore = Math.max(0, ...matchTitle(title).map((h) => h.score));
-      const about = { ref, picture: data, titleScore, candidateRegions: found.length };
-      // A picture that is not read beside one title is read beside another.
-      if (!titleIsSure(titleScore))
-        found.push(...(await readBefore.recall(ref, data, () => findWordsInPicture(about, matchTitle))));
+    const reads = readPictures && !titleIsSure(Math.max(0, ...matchTitle(title).map((h) => h.score)));
+    const opened = new OpenedPicture(data, reads ? READ_SIDE : LOGO_SIDE);
+    const found = bank
+      ? await memory.recall(ref, data, async () => findLogosIn(ref, await opened.at(LOGO_SIDE), bank))
+      : [];
+    if (reads) {
+      const about = { ref, opened, candidateRegions: found.length };
+      found.push(...(await readBefore.recall(ref, data, () => findWordsInPicture(about, matchTitle))));
     }
     if (found.length === 0 || !options.negatives) return found;
     return withoutNegatives(ref, found, await options.negatives.find(data));

@@ -47,6 +47,17 @@ export async function decodePicture(
   }
 }
 
+/** The same picture, its longer side at most `maxSide` pixels. */
+export async function shrinkRaster(raster: Raster, maxSide: number): Promise<Raster> {
+  const { width, height, rgb, original } = raster;
+  if (Math.max(width, height) <= maxSide) return raster;
+  const { data, info } = await sharp(rgb, { raw: { width, height, channels: 3 } })
+    .resize(maxSide, maxSide, { fit: 'inside' })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { width: info.width, height: info.height, rgb: data, original };
+}
+
 function greyToRgb(grey: Uint8Array): Uint8Array {
   const rgb = new Uint8Array(grey.length * 3);
   for (let i = 0; i < grey.length; i++) rgb.fill(grey[i]!, i * 3, i * 3 + 3);

@@ -2,7 +2,7 @@ import type { LogoBank } from '../bank/logo-bank.ts';
 import { READ_SIDE, type Seen, seeInRaster } from '../network/see.ts';
 import type { Picture, Signal } from '../types.ts';
 import { contentBox, overlap, toOriginal } from './box.ts';
-import { decodePicture } from './decode.ts';
+import { decodePicture, type Raster } from './decode.ts';
 import { contentDistance, hashRaster } from './hash.ts';
 import { HASH_CERTAINTY, SAME_LOGO, SIGHTED, TIE } from './thresholds.ts';
 
@@ -36,7 +36,11 @@ function onePerPlace(seen: readonly Seen[]): Seen[] {
  * logo, with its box in pixels of the original). Throws DetectionError `picture_unreadable`.
  */
 export async function findLogos(ref: string, picture: Picture, bank: LogoBank): Promise<LogoFound[]> {
-  const raster = await decodePicture(picture, READ_SIDE);
+  return findLogosIn(ref, await decodePicture(picture, READ_SIDE), bank);
+}
+
+/** The same in a picture that is decoded already, its longer side at most READ_SIDE. */
+export async function findLogosIn(ref: string, raster: Raster, bank: LogoBank): Promise<LogoFound[]> {
   const content = contentBox(raster);
   if (!content) return [];
   const found: LogoFound[] = [];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inReadingOrder, placesOf } from './find-lines.ts';
+import { once } from './once.ts';
 import { decode } from './read-line.ts';
 import { convexHull, leastRectangle, type Point, uprightBox } from './rectangle.ts';
 
@@ -101,4 +102,15 @@ test('characters: repeated ones once, parted ones twice, "no character" nowhere'
   expect(text).toBe('aab b');
   expect(score).toBeCloseTo(0.7);
   expect(decode(Float32Array.from([1, 0, 0, 0]), 4, characters)).toEqual({ text: '', score: 0 });
+});
+
+test('of two looks at one place the nearer counts, unless it shows only a part', () => {
+  const line = (x: number, width: number, y = 50) => ({
+    place: { x, y, width, height: 20, angle: 0 },
+    score: 0.9,
+  });
+  const [far, near, part, elsewhere] = [line(100, 80), line(101, 78), line(80, 40), line(100, 80, 200)];
+  expect(once([near], [far])).toEqual([near]);
+  expect(once([part], [far])).toEqual([far]);
+  expect(once([near], [elsewhere])).toEqual([near, elsewhere]);
 });

@@ -1,17 +1,15 @@
-import { decodeLuma } from '../duplicate/luma.ts';
-import { decodePicture } from '../image/decode.ts';
 import type { LogoFound } from '../image/find.ts';
+import type { OpenedPicture } from '../image/opened.ts';
 import type { ScoredHit } from '../score/identity.ts';
-import type { Picture } from '../types.ts';
-import { titleIsSure, worthReading } from './gate.ts';
+import { worthReading } from './gate.ts';
 import { READ_SIDE, sharedReader, type TextInPicture } from './reader.ts';
+import { STROKES_SIDE, strokesOf } from './strokes.ts';
 
 /** What reading adds to what is known of a picture. */
 export interface PictureWords {
   ref: string;
-  picture: Picture;
-  /** How surely the title names a mark already, 0 to 1. */
-  titleScore: number;
+  /** For READ_SIDE. */
+  opened: OpenedPicture;
   /** Regions in which a logo was seen. */
   candidateRegions: number;
 }
@@ -27,13 +25,10 @@ const IN_PICTURE = 0.9;
  * `picture_unreadable`, `reader_unavailable`.
  */
 export async function findWordsInPicture(about: PictureWords, match: MatchLine): Promise<LogoFound[]> {
-  const { titleScore, candidateRegions, picture } = about;
-  if (titleIsSure(titleScore)) return [];
-  if (!worthReading({ candidateRegions, luma: await decodeLuma(picture) })) return [];
-  const reader = await sharedReader();
-  const raster = await decodePicture(picture, READ_SIDE);
-  if (!(await reader.hasWord(raster))) return [];
-  const lines = await reader.readRaster(raster);
+  const { candidateRegions, opened } = about;
+  const strokes = strokesOf(await opened.at(STROKES_SIDE));
+  if (!worthReading({ candidateRegions, strokes })) return [];
+  const lines = await (await sharedReader()).readQuickly(await opened.at(READ_SIDE), strokes);
   return lines.flatMap((line) => inLine(about.ref, line, match));
 }
 

@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { decodeLuma } from '../duplicate/luma.ts';
 import { decodePicture } from '../image/decode.ts';
 import { titleIsSure, worthReading } from './gate.ts';
 import { READ_SIDE, Reader, readText, type TextInPicture } from './reader.ts';
+import { STROKES_SIDE, strokesOf } from './strokes.ts';
+import { windowsOf } from './windows.ts';
 
 const picture = (body: string, background = '#e8e4da'): Buffer =>
   Buffer.from(
@@ -53,24 +54,55 @@ test('models that are not there are told by a code', async () => {
   await expect(Reader.create({ models: nowhere })).rejects.toMatchObject({ code: 'reader_unavailable' });
 });
 
-test('reading pays where the title says nothing sure and the picture looks like text', async () => {
-  const luma = await decodeLuma(VELORA);
-  const blank = await decodeLuma(picture('<circle cx="320" cy="240" r="150" fill="#a03020"/>'));
-  expect(worthReading({ candidateRegions: 0, luma })).toBe(true);
-  expect(worthReading({ candidateRegions: 3, luma: blank })).toBe(false);
+const strokesIn = async (p: Buffer) => strokesOf(await decodePicture(p, STROKES_SIDE));
+
+test('reading pays where the title says nothing sure and the picture has strokes', async () => {
+  const plain = picture('<circle cx="320" cy="240" r="150" fill="#a03020"/>');
+  expect(worthReading({ candidateRegions: 0, strokes: await strokesIn(VELORA) })).toBe(true);
+  expect(worthReading({ candidateRegions: 3, strokes: await strokesIn(plain) })).toBe(false);
   expect(titleIsSure(0.95)).toBe(true);
   expect(titleIsSure(0.5)).toBe(false);
 });
 
-test('what is found as lines but reads as no word is not looked at closely', async () => {
-  const reader = await Reader.create();
-  const at = async (p: Buffer) => reader.hasWord(await decodePicture(p, READ_SIDE));
-  expect(await at(VELORA)).toBe(true);
+const quickly = async (p: Buffer) =>
+  (await Reader.create()).readQuickly(await decodePicture(p, READ_SIDE), await strokesIn(p));
+
+test('a quick look reads a large word, and gives nothing where lines say no word', async () => {
+  expect((await quickly(VELORA)).map((line) => line.text)).toEqual(['VELORA']);
   const bars = Array.from(
     { length: 12 },
     (_, i) => `<rect x="${100 + i * 30}" y="180" width="12" height="70"/>`,
   );
-  expect(await at(picture(bars.join('')))).toBe(false);
+  expect(await quickly(picture(bars.join('')))).toEqual([]);
+});
+
+/** The word VELORA 90 by 20 pixels small, with its upper left corner there. */
+const small = (x: number, y: number): string =>
+  VELORA.toString()
+    .replace(/^.*?(?=<g )/, '')
+    .replace('</svg>', '')
+    .replace('translate(90 120) scale(1 1.2)', `translate(${x} ${y}) scale(.22 .25)`);
+
+test('small words have windows of their own, in pixels of the raster, and are read from near', async () => {
+  const words = picture(small(40, 30) + small(480, 400));
+  const raster = await decodePicture(words, READ_SIDE);
+  const windows = windowsOf(await strokesIn(words), raster).sort((a, b) => a[0] - b[0]);
+  for (const [k, x, y] of [
+    [0, 40, 30],
+    [1, 480, 400],
+  ] as const) {
+    const [left, top, w, h] = windows[k]!.map((v) => (v * 640) / raster.width) as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    expect(left).toBeLessThan(x);
+    expect(top).toBeLessThan(y);
+    expect(left + w).toBeGreaterThan(x + 90);
+    expect(top + h).toBeGreaterThan(y + 20);
+  }
+  expect((await quickly(words)).map((line) => line.text)).toEqual(['VELORA', 'VELORA']);
 });
 
 // The font fonts-noto-cjk is asked for, as no Chinese character can be drawn without one.

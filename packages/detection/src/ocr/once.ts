@@ -1,0 +1,30 @@
+import type { Line } from './find-lines.ts';
+import { type Rectangle, uprightBox } from './rectangle.ts';
+
+/** Lines that share more than this of the smaller one are the same place. */
+const SAME = 0.5;
+/** A line found from afar stands for one found from near when it is so much longer: the near one was cut off. */
+const LONGER = 1.1;
+
+/** Lines of a near and of a far look: of those at one place the nearer, unless the farther shows more of it. */
+export function once(near: readonly Line[], far: readonly Line[]): Line[] {
+  const cutOff = new Set<Line>();
+  const known = new Set<Line>();
+  for (const f of far) {
+    const same = near.filter((n) => shared(n.place, f.place) > SAME);
+    const most = Math.max(0, ...same.map((n) => length(n.place)));
+    if (length(f.place) > LONGER * most) for (const n of same) cutOff.add(n);
+    else known.add(f);
+  }
+  return [...near.filter((n) => !cutOff.has(n)), ...far.filter((f) => !known.has(f))];
+}
+
+const length = ({ width, height }: Rectangle): number => Math.max(width, height);
+
+/** Share of the smaller of two upright boxes that lies in the other, 0 to 1. */
+function shared(a: Rectangle, b: Rectangle): number {
+  const [[ax, ay, aw, ah], [bx, by, bw, bh]] = [uprightBox(a), uprightBox(b)];
+  const w = Math.min(ax + aw, bx + bw) - Math.max(ax, bx);
+  const h = Math.min(ay + ah, by + bh) - Math.max(ay, by);
+  return w <= 0 || h <= 0 ? 0 : (w * h) / Math.min(aw * ah, bw * bh);
+}

@@ -17,7 +17,7 @@ export interface Fold {
   rules: FoldRule[];
 }
 
-/** What a UTF-16 unit is for the matcher. Separators never reach the automaton; they become gaps. */
+/** What a UTF-16 unit is for the matcher. Separators never reach the trie; they become gaps. */
 export const KIND = {
   letter: 0,
   space: 1,

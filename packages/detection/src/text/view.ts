@@ -8,7 +8,7 @@ export const GAP = { space: 1, soft: 2, hard: 4, invisible: 8, any: 7 } as const
 const GAP_OF = [0, GAP.space, GAP.soft, GAP.hard, GAP.invisible];
 
 /**
- * A title as the automaton reads it: letters and digits only, folded, each with the place it came from. What
+ * A title as the trie reads it: letters and digits only, folded, each with the place it came from. What
  * was left out is kept as `gap`, so that a spelling with inserted signs is one match, judged afterwards.
  * The buffers serve every title in turn: read what you need before the next `fold`.
  */

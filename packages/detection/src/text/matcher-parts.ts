@@ -7,7 +7,7 @@ import { type SpellingArrays, SpellingBank, type WordSource } from './spelling-b
 import { readArrays, type Stored, writeArrays } from './store.ts';
 
 /** Raised whenever the arrays, or what they are made by, change otherwise than by the tables of characters. */
-const FORMAT = 11;
+const FORMAT = 12;
 
 let known: string | undefined;
 /** Names the code and the tables of characters that a stored matcher was made with. */

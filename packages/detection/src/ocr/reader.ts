@@ -77,8 +77,10 @@ export class Reader {
    */
   async readQuickly(raster: Raster, strokes: Strokes): Promise<TextInPicture[]> {
     const far = (await findLines(raster, FAR_SIDE, this.#models.detect)).map(lengthened);
+    // A small picture was seen from near already.
+    const windows = Math.max(raster.width, raster.height) > FAR_SIDE ? windowsOf(strokes, raster) : [];
     const near: Line[] = [];
-    for (const window of windowsOf(strokes, raster)) near.push(...(await this.#findInWindow(raster, window)));
+    for (const window of windows) near.push(...(await this.#findInWindow(raster, window)));
     const lines = await this.#readLines(raster, once(near, far), LEAST_SCORE);
     return lines.some((line) => WORD.test(line.text)) ? lines : [];
   }

@@ -1,9 +1,12 @@
-"""Writes the trained network as two ONNX files of 16-bit weights.
+"""Writes the trained network as ONNX files of 16-bit weights.
 
     python3 training/export.py RUN/last.pt packages/detection/models
 
-logo-map.onnx     picture [n, h, w, 3] bytes -> cells [n, hw, 1024] (raised to the power of the mean, 3), where [n, hw, 5]
+logo-map.onnx     picture [n, h, w, 3] bytes -> cells [n, hw, 1024] (raised to the power of the mean, 3), where [n, hw, 5],
+                  details [n, 4hw, 256]
 logo-vector.onnx  cells [hw, 1024], shares [k, hw] -> vectors [k, 128] of length 1
+logo-parts.onnx   cells [hw, 1024], shares [k, hw], details [4hw, 256], detail_shares [k, 4hw] -> parts [k, 32] of length 1 at most
+logo-same.onnx    one [n, 36, 32], other [n, 36, 32] (parts of two boxes) -> same [n], a logit
 """
 import sys
 import numpy as np
@@ -12,28 +15,43 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 from onnx import numpy_helper, helper, TensorProto
-from network import WIDTH, LogoNetwork, raised, root
+from network import DETAIL_WIDTH, GRID, PART, POWER, WIDTH, LogoNetwork, raised
 
 source, out = sys.argv[1], sys.argv[2]
 net = LogoNetwork(); net.load_state_dict(torch.load(source, 'cpu')['mean']); net.eval()
 
 
-class Part(nn.Module):
+def quick_root(means):
+    """As `root`: ONNX Runtime takes logarithms of many numbers at once, but powers one by one."""
+    return torch.exp(torch.log(means.clamp(min=1e-12)) / POWER)
+
+
+class Piece(nn.Module):
     def __init__(self):
         super().__init__()
         self.net = net
 
 
-class Map(Part):
+class Map(Piece):
     def forward(self, picture):
         x = picture.permute(0, 3, 1, 2).float() / 127.5 - 1
-        f = self.net.features(x)
-        return raised(f).flatten(2).transpose(1, 2), self.net.marks(f).flatten(2).transpose(1, 2)
+        f, details = self.net.both_features(x)
+        return [m.flatten(2).transpose(1, 2) for m in (raised(f), self.net.marks(f), details)]
 
 
-class Vector(Part):
+class Vector(Piece):
     def forward(self, cells, shares):
-        return F.normalize(self.net.vector(root(shares @ cells)), dim=1)
+        return F.normalize(self.net.vector(quick_root(shares @ cells)), dim=1)
+
+
+class Parts(Piece):
+    def forward(self, cells, shares, details, detail_shares):
+        return self.net.parts(torch.cat([quick_root(shares @ cells), detail_shares @ details], 1))
+
+
+class Same(Piece):
+    def forward(self, one, other):
+        return self.net.same(one, other)
 
 
 def halve(path):
@@ -52,8 +70,20 @@ def halve(path):
     onnx.save(model, path)
 
 
-torch.onnx.export(Map(), torch.zeros(1, 112, 112, 3, dtype=torch.uint8), f'{out}/logo-map.onnx', input_names=['picture'], output_names=['cells', 'where'], opset_version=13,
-                  dynamic_axes={'picture': {0: 'n', 1: 'h', 2: 'w'}, 'cells': {0: 'n', 1: 'cells'}, 'where': {0: 'n', 1: 'cells'}})
-torch.onnx.export(Vector(), (torch.zeros(49, WIDTH), torch.zeros(2, 49)), f'{out}/logo-vector.onnx', input_names=['cells', 'shares'], output_names=['vectors'], opset_version=13,
-                  dynamic_axes={'cells': {0: 'cells'}, 'shares': {0: 'k', 1: 'cells'}, 'vectors': {0: 'k'}})
-for name in ('logo-map', 'logo-vector'): halve(f'{out}/{name}.onnx')
+def write(module, name, examples, inputs, outputs, free):
+    """`free`: the names of the sides that may differ from the examples, for each input and output."""
+    path = f'{out}/logo-{name}.onnx'
+    torch.onnx.export(module, examples, path, input_names=inputs, output_names=outputs, opset_version=13, dynamic_axes=free)
+    halve(path)
+
+
+def free(**sides): return {name: {n: side for n, side in enumerate(of) if side} for name, of in sides.items()}
+
+
+cells, details, boxes = torch.zeros(49, WIDTH), torch.zeros(196, DETAIL_WIDTH), 2
+write(Map(), 'map', torch.zeros(1, 112, 112, 3, dtype=torch.uint8), ['picture'], ['cells', 'where', 'details'],
+      free(picture=['n', 'h', 'w'], cells=['n', 'cells'], where=['n', 'cells'], details=['n', 'finer']))
+write(Vector(), 'vector', (cells, torch.zeros(boxes, 49)), ['cells', 'shares'], ['vectors'], free(cells=['cells'], shares=['k', 'cells'], vectors=['k']))
+write(Parts(), 'parts', (cells, torch.zeros(boxes, 49), details, torch.zeros(boxes, 196)), ['cells', 'shares', 'details', 'detail_shares'], ['parts'],
+      free(cells=['cells'], shares=['k', 'cells'], details=['finer'], detail_shares=['k', 'finer'], parts=['k']))
+write(Same(), 'same', (torch.zeros(2, GRID * GRID, PART),) * 2, ['one', 'other'], ['same'], free(one=['n'], other=['n'], same=['n']))

@@ -22,4 +22,4 @@ done
 fonts=$(apt-cache search --names-only '^fonts-' | awk '{print $1}' | grep -E \
   '^fonts-(aoyagi|apropal|arphic|breip|bwht|cabin|comfortaa|dancingscript|dkg|femkeklaver|havana|humor|kaushan|kiloji|klaudia|klee|kouzan|kristi|lato$|league|leckerli|levien|lobster|lxgw-wenkai$|okolaks|play$|reggae|roboto-(fontface|slab|unhinted)|rufscript|seto|wqy|open-sans|oswald|quattro|ubuntu-title|yanone|urw-base35|dejavu|liberation|linuxlibertine|cantarell|crosextra|ebgaramond$|fanwood|freefont-ttf|gfs|inter$|isabella|jura|junction|karla|mplus|monofur|nanum|opendin|oldstand|oxygen|prociono|rail|sil-(andika|gentium)|sniglet|staypuft|tomsontalks|tuffy|unfonts|vollkorn|womanizer|yozvox|averia|adf|essays1743|goudy|georgewilliams|moe|paratype|pecita|radisnoir|vlgothic|takao|ipafont|motoya|sawarabi|umeplus|babelstone|hanazono|cwtex)')
 apt-get install -y --no-install-recommends fonts-noto-cjk $fonts \
-  python3-torch python3-torchvision python3-opencv python3-onnx python3-pil python3-numpy
+  libopenblas0-pthread python3-torch python3-torchvision python3-opencv python3-onnx python3-pil python3-numpy

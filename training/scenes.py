@@ -1,6 +1,8 @@
 """Draws training pictures: marks laid into scenes as sellers and counterfeiters lay them. Pure numpy and OpenCV, so that
 it runs in worker processes beside the training."""
+import json
 import math
+import re
 import cv2
 import numpy as np
 
@@ -18,11 +20,23 @@ class Data:
         self.marks, self.words = load('marks', MARK, 4), load('words', MARK, 4)
         self.photos, self.objects = load('photos', PHOTO, 3), load('objects', OBJECT, 4)
         self.count = len(self.marks) + len(self.words)
+        self.brands = brands(json.load(open(f'{folder}/marks.json')), self.count)
 
     def mark(self, i):
         """RGBA floats 0 to 1, not premultiplied."""
         m = self.marks[i] if i < len(self.marks) else self.words[i - len(self.marks)]
         return np.asarray(m, np.float32) / 255
+
+
+# Endings of names that tell drawings of one mark apart, not marks.
+DRAWN = re.compile(r'([-_](original|plain|line|wordmark|logo|icon|dark|light|fill|filled|bold|outline|outlined|duotone|alt|color|colour|square|circle|\d+))+$')
+
+
+def brands(names, count):
+    """[count] a number for each name; sets that draw the same brand give it the same one. Wordmarks each have their own."""
+    known, out = {}, np.arange(count) + len(names)
+    for k, name in enumerate(names): out[k] = known.setdefault(DRAWN.sub('', name.split(':')[1]).replace('-', ''), len(known))
+    return out
 
 
 def colour(r, vivid=None):
@@ -32,10 +46,10 @@ def colour(r, vivid=None):
     return c
 
 
-def photo(r, data, side):
-    """A random piece of a photograph."""
+def photo(r, data, side, least=80):
+    """A random piece of a photograph, at least so many of its pixels."""
     p = data.photos[r.integers(len(data.photos))]
-    w = int(r.integers(80, PHOTO + 1))
+    w = int(r.integers(least, PHOTO + 1))
     x, y = r.integers(0, PHOTO - w + 1), r.integers(0, PHOTO - w + 1)
     p = cv2.resize(p[y:y + w, x:x + w], (side, side), interpolation=cv2.INTER_AREA if w > side else cv2.INTER_LINEAR).astype(np.float32) / 255
     if r.random() < 0.5: p = p[:, ::-1]
@@ -291,6 +305,13 @@ def crop(r, data, i):
     return finish(r, bg), box
 
 
+def bare(r, data):
+    """A close view of nothing, and a box in it; mostly of photographs, which show more that could be taken for a mark."""
+    x, y = r.uniform(0, CROP * 0.3, 2)
+    ground = clutter(r, photo(r, data, CROP, 32), int(r.integers(0, 3))) if r.random() < 0.7 else background(r, data, CROP)
+    return finish(r, ground), [x, y, CROP - r.uniform(0, CROP * 0.3), CROP - r.uniform(0, CROP * 0.3)]
+
+
 def batch(seed, data, scenes, empty):
     """One step: `scenes` pictures with PER_SCENE marks each, `empty` without any; a close view and a bank view of every mark,
     and close views of nothing behind those of the marks (twice `empty`)."""
@@ -307,6 +328,6 @@ def batch(seed, data, scenes, empty):
         c, b = crop(r, data, i); crops.append(c); crop_boxes.append(b)
         v, b = view(r, data, i); views.append(v); view_boxes.append(b)
     for _ in range(2 * empty):
-        crops.append(finish(r, background(r, data, CROP))); x, y = r.uniform(0, CROP * 0.3, 2); crop_boxes.append([x, y, CROP - r.uniform(0, CROP * 0.3), CROP - r.uniform(0, CROP * 0.3)])
+        c, b = bare(r, data); crops.append(c); crop_boxes.append(b)
     f = lambda x: np.asarray(x, np.float32)
     return np.stack(pictures), f(boxes), np.stack(crops), f(crop_boxes), np.stack(views), f(view_boxes), ids

@@ -12,7 +12,8 @@ import { lookFor } from '../../packages/detection/src/network/look.ts';
 import { LogoNetwork, MODEL_VERSION } from '../../packages/detection/src/network/model.ts';
 import { FEATURES, featuresOf, likeness } from '../../packages/detection/src/network/probability.ts';
 import { READ_SIDE } from '../../packages/detection/src/network/see.ts';
-import { calibrationError, fitRows } from './learner.ts';
+import { chanceOf, fitBentSums, type Row } from './bent-sums.ts';
+import { calibrationError } from './learner.ts';
 import { describeAll, indexOf } from './marks/bank.ts';
 import { distractors, type GalleryMark } from './marks/gallery.ts';
 import { trainingPhotographs } from './marks/photographs.ts';
@@ -27,12 +28,11 @@ const { values } = parseArgs({
   },
 });
 const SIZES = [100, 1000, 8000];
+const FOLDS = 4;
 const HOWS: How[] = ['photo', 'hard', 'hard', 'photo', 'recolour', 'crop', 'cover', 'rotate'];
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
-interface Row {
-  x: number[];
-  y: number;
+interface PictureRow extends Row {
   picture: number;
 }
 
@@ -60,7 +60,7 @@ async function query(mark: GalleryMark | undefined): Promise<Buffer> {
   return made?.picture ?? pieceOf(photo, random);
 }
 
-const rows: Row[] = [];
+const rows: PictureRow[] = [];
 const count = Number(values.pictures);
 for (let p = 0; p < count; p++) {
   const { n, bank } = banks[p % banks.length]!;
@@ -74,48 +74,35 @@ for (let p = 0; p < count; p++) {
         : -1;
   const raster = await decodePicture(await query(marks[at]), READ_SIDE);
   const sightings = await lookFor(raster, { network, bank });
-  const rank = (s: (typeof sightings)[number]) => likeness(s) + 0.8 * s.there;
-  const best = [...sightings].sort((a, b) => rank(b) - rank(a)).slice(0, 12);
+  const rank = (s: (typeof sightings)[number]) => likeness(s) + 0.8 * s.there + 0.1 * s.same;
+  const best = [...sightings].sort((a, b) => rank(b) - rank(a)).slice(0, 24);
   for (const s of best)
     rows.push({ x: featuresOf(s, sightings, raster, n), y: s.mark === marks[at]?.id ? 1 : 0, picture: p });
   if (p % 100 === 99) print(`${p + 1} pictures`);
 }
 
-/** Logistic regression on scaled features, a little pulled to 0; bias and weights for the features as they are. */
-function learn(data: readonly Row[]): { bias: number; weights: number[] } {
-  const dims = FEATURES.length;
-  const mean = FEATURES.map((_, k) => data.reduce((s, r) => s + r.x[k]!, 0) / data.length);
-  const sd = FEATURES.map(
-    (_, k) => Math.sqrt(data.reduce((s, r) => s + (r.x[k]! - mean[k]!) ** 2, 0) / data.length) || 1,
-  );
-  const scaled = data.map(({ x, y }) => ({
-    x: [...x.map((v, k): [number, number] => [k, (v - mean[k]!) / sd[k]!]), [dims, 1] as [number, number]],
-    y,
-  }));
-  const [w] = fitRows(scaled, dims + 1, 1, (k) => (k < dims ? 1 : 0), 1500);
-  const weights = FEATURES.map((_, k) => w![k]! / sd[k]!);
-  return { bias: w![dims]! - weights.reduce((s, v, k) => s + v * mean[k]!, 0), weights };
-}
-
-const chance = (m: { bias: number; weights: number[] }, x: readonly number[]) =>
-  1 / (1 + Math.exp(-(m.bias + x.reduce((s, v, k) => s + v * m.weights[k]!, 0))));
-
-const held = learn(rows.filter((r) => r.picture % 4 !== 0));
-const said = rows.filter((r) => r.picture % 4 === 0).map((r) => ({ p: chance(held, r.x), y: r.y }));
+/** Each picture judged by what the other three quarters taught. */
+const said = Array.from({ length: FOLDS }, (_, fold) => {
+  const model = fitBentSums(rows.filter((r) => r.picture % FOLDS !== fold));
+  return rows
+    .filter((r) => r.picture % FOLDS === fold)
+    .map((r) => ({ p: chanceOf(model, r.x), y: r.y, of: r.picture }));
+}).flat();
 print(
-  `calibration error on a quarter of the pictures that set nothing: ${calibrationError(said).toFixed(3)} of ${said.length} sightings`,
+  `calibration error of pictures that set nothing: ${calibrationError(said).toFixed(3)} of ${said.length} sightings`,
 );
-const top = new Map<number, { p: number; y: number }>();
-rows.forEach((r) => {
-  const p = chance(held, r.x);
-  if (r.picture % 4 === 0 && p > (top.get(r.picture)?.p ?? -1)) top.set(r.picture, { p, y: r.y });
-});
+const top = new Map<number, (typeof said)[number]>();
+for (const s of said) if (s.p > (top.get(s.of)?.p ?? -1)) top.set(s.of, s);
 print(`of the best sighting of each: ${calibrationError([...top.values()]).toFixed(3)} of ${top.size}`);
-const all = learn(rows);
-const shown = FEATURES.map((f, k) => `${f} ${all.weights[k]!.toFixed(2)}`).join(', ');
-print(`bias ${all.bias.toFixed(2)}, ${shown}`);
-if (values.write)
-  writeFileSync(
-    new URL('../../packages/detection/src/network/weights.json', import.meta.url),
-    `${JSON.stringify({ model: MODEL_VERSION, bias: all.bias, weights: all.weights })}\n`,
-  );
+if (values.write) {
+  const rounded = (v: number) => Number(v.toPrecision(5));
+  const { bias, sums } = fitBentSums(rows);
+  const body = {
+    model: MODEL_VERSION,
+    features: FEATURES,
+    bias: rounded(bias),
+    sums: sums.map((s) => ({ bias: rounded(s.bias), by: s.by.map(rounded), counts: rounded(s.counts) })),
+  };
+  const path = new URL('../../packages/detection/src/network/weights.json', import.meta.url);
+  writeFileSync(path, `${JSON.stringify(body, null, 2)}\n`);
+}

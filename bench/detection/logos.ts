@@ -229,13 +229,13 @@ async function withPeers(
 /** Pictures a second of one core, decoding included: 800 x 800 JPEG, a bank of 300,000 of which most are invented vectors near real ones. */
 async function speed(): Promise<void> {
   const noise = seeded(9);
-  const all = { ids: [...described.ids], vectors: [...described.vectors] };
+  const all = { ids: [...described.ids], marks: [...described.marks] };
   for (let i = 0; all.ids.length < 300_000; i++) {
-    const like = described.vectors[i % described.vectors.length]!;
-    const vector = like.map((v) => v + 0.12 * (noise() + noise() - 1));
+    const like = described.marks[i % described.marks.length]!;
+    const vector = like.vector.map((v) => v + 0.12 * (noise() + noise() - 1));
     const length = Math.hypot(...vector);
     all.ids.push(`invented-${i}`);
-    all.vectors.push(vector.map((v) => v / length));
+    all.marks.push({ vector: vector.map((v) => v / length), parts: like.parts });
   }
   const eye = { network, bank: indexOf(all) };
   const method = ours(network, eye.bank);
@@ -305,7 +305,7 @@ if (parts.includes('large')) {
   const more = [];
   for (const d of distractors()) if (more.push(d) >= Number(values.large) - described.ids.length) break;
   const others = await describeAll(more);
-  const all = { ids: [...described.ids, ...others.ids], vectors: [...described.vectors, ...others.vectors] };
+  const all = { ids: [...described.ids, ...others.ids], marks: [...described.marks, ...others.marks] };
   print(`large: bank of ${all.ids.length}`);
   await table(ours(network, indexOf(all)), ['crop', 'cover', 'photo', 'hard']);
 }

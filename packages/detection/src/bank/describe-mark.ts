@@ -2,6 +2,7 @@ import { DetectionError } from '../error.ts';
 import { type Box, contentBox } from '../image/box.ts';
 import { decodePicture, type Raster } from '../image/decode.ts';
 import type { LogoNetwork } from '../network/model.ts';
+import { toBytes } from '../network/parts.ts';
 import { bankInput } from '../network/view.ts';
 import type { Picture } from '../types.ts';
 
@@ -36,19 +37,26 @@ export async function readMark(picture: Picture): Promise<Raster> {
   throw new DetectionError('picture_unreadable', 'The logo is of one colour');
 }
 
-/** The vector of what lies in a box of a raster, as the bank describes marks; margins do not matter. */
+/** What a bank keeps of a mark. */
+export interface MarkDescription {
+  vector: Float32Array;
+  parts: Int8Array;
+}
+
+/** What lies in a box of a raster, as the bank describes marks; margins do not matter. */
 export async function describeRaster(
   raster: Raster,
   content: Box,
   network: LogoNetwork,
-): Promise<Float32Array> {
+): Promise<MarkDescription> {
   const { input, inside } = bankInput(raster, content);
-  const [map] = await network.map(input);
-  return network.vectors(map!, [inside]);
+  const [map] = await network.map(input, { details: true });
+  const vector = await network.vectors(map!, [inside]);
+  return { vector, parts: toBytes(await network.parts(map!, inside)) };
 }
 
-/** The vector of a mark: of `readMark`'s pixels, without their margin. */
-export async function describeMark(picture: Picture, network: LogoNetwork): Promise<Float32Array> {
+/** Describes a mark: `readMark`'s pixels, without their margin. */
+export async function describeMark(picture: Picture, network: LogoNetwork): Promise<MarkDescription> {
   const raster = await readMark(picture);
   return describeRaster(raster, contentBox(raster)!, network);
 }

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { describeMark } from '../bank/describe-mark.ts';
 import { LogoBank } from '../bank/logo-bank.ts';
 import { DIM, LogoNetwork } from '../network/model.ts';
+import { fromBytes, PARTS } from '../network/parts.ts';
 import { contentBox, overlap, toOriginal } from './box.ts';
 import { decodePicture } from './decode.ts';
 import { findLogos } from './find.ts';
@@ -113,15 +114,24 @@ test('a box of a shrunk picture stays inside the original', async () => {
   );
 });
 
-test('vectors are deterministic, of length 1, and hardly heed colour and polarity', async () => {
+test('descriptions are deterministic, and hardly heed colour and polarity', async () => {
   const dark = await describeMark(svg(`<rect width="24" height="24" fill="#fff"/>${HOOK('#000')}`), network);
   const light = await describeMark(svg(`<rect width="24" height="24" fill="#203"/>${HOOK('#fc8')}`), network);
   const other = await describeMark(svg(HILLS('#000')), network);
-  const dot = (x: Float32Array, y: Float32Array) => x.reduce((sum, v, i) => sum + v * y[i]!, 0);
-  expect(dark.length).toBe(DIM);
+  const dot = (x: typeof dark, y: typeof dark) => x.vector.reduce((sum, v, i) => sum + v * y.vector[i]!, 0);
+  expect(dark.vector.length).toBe(DIM);
+  expect(dark.parts.length).toBe(PARTS);
   expect(dot(dark, dark)).toBeCloseTo(1, 4);
   expect(dot(dark, light)).toBeGreaterThan(0.8);
   expect(dot(dark, other)).toBeLessThan(0.5);
+  const place = new Float32Array(PARTS);
+  fromBytes(light.parts, place, 0);
+  const [same, different] = await network.same([
+    { place, mark: dark.parts },
+    { place, mark: other.parts },
+  ]);
+  expect(same).toBeGreaterThan(0);
+  expect(different).toBeLessThan(0);
   expect(
     await describeMark(svg(`<rect width="24" height="24" fill="#fff"/>${HOOK('#000')}`), network),
   ).toEqual(dark);

@@ -3,6 +3,7 @@ import { type Box, contentBox, overlap } from '../image/box.ts';
 import type { Raster } from '../image/decode.ts';
 import { Pyramid } from '../image/pyramid.ts';
 import { DIM, type LogoNetwork } from './model.ts';
+import { likeness } from './probability.ts';
 import { CLOSE, type CloseView, closeInput, closeView, fit } from './view.ts';
 import { type Place, placesOf } from './where.ts';
 
@@ -11,8 +12,9 @@ const LOOKS = [224, 112];
 /** Places searched in the bank at the first look, and looked at again closely. */
 const PLACES = 16;
 const AGAIN = 4;
-/** Marks asked of the bank for each vector. */
-const NEAREST = 12;
+/** Marks asked of the bank for each vector, and those of a place that are compared part by part. */
+const NEAREST = 20;
+const COMPARED = 24;
 
 /** What looks: the network, and the bank of the marks to look for. */
 export interface Eye {
@@ -32,6 +34,18 @@ export interface Sighting {
   close: number;
   /** How sure the network is that any mark lies there, 0 to 1, at the first look. */
   there: number;
+  /** Logit that the place shows this mark, from the comparison part by part. */
+  same: number;
+}
+
+/** Parts of the marks that some vector was near to. */
+type Met = Map<string, Int8Array>;
+
+/** A place seen from near: boxes in pixels of the close view. */
+interface Near {
+  marks: Map<string, number>;
+  box: Box;
+  parts: Float32Array;
 }
 
 interface Candidate extends Place {
@@ -46,11 +60,14 @@ interface Candidate extends Place {
 const promise = ({ marks, there }: Candidate): number => there + 0.2 * Math.max(-1, ...marks.values());
 
 /** The nearest marks of all vectors, searched in one walk through the bank. */
-function search(bank: VectorReader, vectors: readonly Float32Array[]): Map<string, number>[] {
+function search(bank: VectorReader, vectors: readonly Float32Array[], met: Met): Map<string, number>[] {
   const queries = vectors.flatMap((v) =>
     Array.from({ length: v.length / DIM }, (_, k) => v.subarray(k * DIM, (k + 1) * DIM)),
   );
-  return bank.nearest(queries, NEAREST).map((found) => new Map(found.map((m) => [m.id, m.cosine])));
+  return bank.nearest(queries, NEAREST).map((found) => {
+    for (const m of found) met.set(m.id, m.details);
+    return new Map(found.map((m) => [m.id, m.cosine]));
+  });
 }
 
 /** Adds what one place resembles to another; the better cosine of each mark counts. */
@@ -90,6 +107,7 @@ async function lookOnce(pyramid: Pyramid, longest: number, drawn: Box | undefine
 async function firstLook(
   pyramid: Pyramid,
   { network, bank, looks: sizes = LOOKS }: Eye,
+  met: Met,
 ): Promise<Candidate[]> {
   const drawn = drawnAlone(pyramid);
   const looks = [];
@@ -97,6 +115,7 @@ async function firstLook(
   const found = search(
     bank,
     looks.map((l) => l.vectors),
+    met,
   );
   return looks.flatMap((l) => l.places).map((place, k) => ({ ...place, marks: found[k]! }));
 }
@@ -114,48 +133,58 @@ function promising(candidates: readonly Candidate[]): Candidate[] {
 }
 
 /** Looks at places again, from near: each at its box, and at the box that the network gives from near. */
-async function closeLook(pyramid: Pyramid, views: readonly CloseView[], { network, bank }: Eye) {
-  const maps = await network.map(closeInput(pyramid, views));
+async function closeLook(
+  pyramid: Pyramid,
+  views: readonly CloseView[],
+  { network, bank }: Eye,
+  met: Met,
+): Promise<Near[]> {
+  const maps = await network.map(closeInput(pyramid, views), { details: true });
   const boxes = maps.map((map, k) => {
     const { inside } = views[k]!;
     const [refined] = placesOf(map.where, map.width, map.height, 1);
     return refined && overlap(refined.box, inside) > 0.3 ? [inside, refined.box] : [inside];
   });
-  const vectors = [];
-  for (const [k, map] of maps.entries()) vectors.push(await network.vectors(map, boxes[k]!));
-  const found = search(bank, vectors);
-  return boxes.map((of) => {
+  const vectors: Float32Array[] = [];
+  const parts: Float32Array[] = [];
+  for (const [k, map] of maps.entries()) {
+    vectors.push(await network.vectors(map, boxes[k]!));
+    parts.push(await network.parts(map, boxes[k]!.at(-1)!));
+  }
+  const found = search(bank, vectors, met);
+  return boxes.map((of, k) => {
     const marks = new Map<string, number>();
     for (const more of found.splice(0, of.length)) join(marks, more);
-    return { marks, box: of[of.length - 1]! };
+    return { marks, box: of.at(-1)!, parts: parts[k]! };
   });
+}
+
+/** What one place resembles most at either look, all but the comparison part by part. */
+function sightingsAt(c: Candidate, { square }: CloseView, near: Near): Omit<Sighting, 'same'>[] {
+  const by = square[2] / CLOSE;
+  const [x, y, w, h] = near.box;
+  const box: Box = [square[0] + x * by, square[1] + y * by, w * by, h * by];
+  const least = Math.min(...c.marks.values(), ...near.marks.values());
+  const seen = [...new Set([...c.marks.keys(), ...near.marks.keys()])].map((mark) => ({
+    mark,
+    box,
+    there: c.there,
+    first: c.marks.get(mark) ?? least,
+    close: near.marks.get(mark) ?? least,
+  }));
+  return seen.sort((a, b) => likeness(b) - likeness(a)).slice(0, COMPARED);
 }
 
 /** The marks that places of a picture resemble, those of the most promising places, judged again from near. No threshold. */
 export async function lookFor(raster: Raster, eye: Eye): Promise<Sighting[]> {
   const pyramid = new Pyramid(raster);
-  const again = promising(await firstLook(pyramid, eye));
+  const met: Met = new Map();
+  const again = promising(await firstLook(pyramid, eye, met));
   const views = again.map((c) => closeView(c.box));
-  const close = await closeLook(pyramid, views, eye);
-  return again.flatMap((c, k) => {
-    const { square } = views[k]!;
-    const near = close[k]!;
-    const by = square[2] / CLOSE;
-    const box: Box = [
-      square[0] + near.box[0] * by,
-      square[1] + near.box[1] * by,
-      near.box[2] * by,
-      near.box[3] * by,
-    ];
-    const least = Math.min(...c.marks.values(), ...near.marks.values());
-    return [...new Set([...c.marks.keys(), ...near.marks.keys()])].map(
-      (mark): Sighting => ({
-        mark,
-        box,
-        there: c.there,
-        first: c.marks.get(mark) ?? least,
-        close: near.marks.get(mark) ?? least,
-      }),
-    );
-  });
+  const close = await closeLook(pyramid, views, eye, met);
+  const seen = again.flatMap((c, k) =>
+    sightingsAt(c, views[k]!, close[k]!).map((s) => ({ ...s, place: close[k]!.parts })),
+  );
+  const same = await eye.network.same(seen.map(({ mark, place }) => ({ place, mark: met.get(mark)! })));
+  return seen.map(({ place: _, ...s }, i) => ({ ...s, same: same[i]! }));
 }

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import ort from 'onnxruntime-node';
 import type { Box } from '../image/box.ts';
+import { fromBytes, PARTS, PARTS_SHAPE, parted } from './parts.ts';
 import { STRIDE, sharesOf } from './shares.ts';
 
 /** Version of the weights in models/; vectors of different versions must not be compared. */
-export const MODEL_VERSION = 'logo-2';
+export const MODEL_VERSION = 'logo-3';
 /** Length of a vector. */
 export const DIM = 128;
 
@@ -22,8 +23,12 @@ export interface FeatureMap {
   height: number;
   cells: Float32Array;
   where: Float32Array;
+  /** Features of an earlier layer, in cells of half the side; only where they were asked for. */
+  details?: Float32Array;
 }
 
+/** Pixels of the input to a cell of `details`. */
+const DETAIL_STRIDE = 8;
 const FOLDER = new URL('../../models/', import.meta.url);
 
 /** The trained network (training/, docs/model-card.md), run by ONNX Runtime on the processor. */
@@ -31,24 +36,30 @@ export class LogoNetwork {
   readonly version = MODEL_VERSION;
   readonly #map: ort.InferenceSession;
   readonly #vector: ort.InferenceSession;
+  readonly #parts: ort.InferenceSession;
+  readonly #same: ort.InferenceSession;
 
-  private constructor(map: ort.InferenceSession, vector: ort.InferenceSession) {
-    this.#map = map;
-    this.#vector = vector;
+  private constructor([map, vector, parts, same]: readonly ort.InferenceSession[]) {
+    this.#map = map!;
+    this.#vector = vector!;
+    this.#parts = parts!;
+    this.#same = same!;
   }
 
-  /** Reads the weights (5 MB). One instance serves a process; runs may overlap. `threads`: of one run. */
+  /** Reads the weights (6 MB). One instance serves a process; runs may overlap. `threads`: of one run. */
   static async load({ threads = 1 } = {}): Promise<LogoNetwork> {
     const options = { intraOpNumThreads: threads, interOpNumThreads: 1 };
     const open = async (name: string) =>
       ort.InferenceSession.create(await readFile(new URL(name, FOLDER)), options);
-    return new LogoNetwork(await open('logo-map.onnx'), await open('logo-vector.onnx'));
+    const names = ['logo-map.onnx', 'logo-vector.onnx', 'logo-parts.onnx', 'logo-same.onnx'];
+    return new LogoNetwork(await Promise.all(names.map(open)));
   }
 
-  /** One map a picture. */
-  async map({ count, width, height, rgb }: Input): Promise<FeatureMap[]> {
+  /** One map a picture. `details`: for `parts`. */
+  async map({ count, width, height, rgb }: Input, { details = false } = {}): Promise<FeatureMap[]> {
     const picture = new ort.Tensor('uint8', rgb, [count, height, width, 3]);
-    const { cells, where } = await this.#map.run({ picture });
+    const wanted = details ? ['cells', 'where', 'details'] : ['cells', 'where'];
+    const found = await this.#map.run({ picture }, wanted);
     const part = (t: ort.Tensor | undefined, i: number): Float32Array => {
       const data = t!.data as Float32Array;
       return data.subarray((i * data.length) / count, ((i + 1) * data.length) / count);
@@ -56,8 +67,9 @@ export class LogoNetwork {
     return Array.from({ length: count }, (_, i) => ({
       width: width / STRIDE,
       height: height / STRIDE,
-      cells: part(cells, i),
-      where: part(where, i),
+      cells: part(found.cells, i),
+      where: part(found.where, i),
+      ...(details && { details: part(found.details, i) }),
     }));
   }
 
@@ -70,5 +82,36 @@ export class LogoNetwork {
       shares: new ort.Tensor('float32', sharesOf(boxes, width, height), [boxes.length, n]),
     });
     return vectors!.data as Float32Array;
+  }
+
+  /** What lies in each part of a box, for `same`: PARTS numbers. The map must have its details. */
+  async parts({ width, height, cells, details }: FeatureMap, box: Box): Promise<Float32Array> {
+    const boxes = parted(box);
+    const [n, fine] = [width * height, 4 * width * height];
+    const tensor = (data: Float32Array, rows: number) =>
+      new ort.Tensor('float32', data, [rows, data.length / rows]);
+    const { parts } = await this.#parts.run({
+      cells: tensor(cells, n),
+      shares: tensor(sharesOf(boxes, width, height), boxes.length),
+      details: tensor(details!, fine),
+      detail_shares: tensor(sharesOf(boxes, 2 * width, 2 * height, DETAIL_STRIDE), boxes.length),
+    });
+    return parts!.data as Float32Array;
+  }
+
+  /** For each pair, how sure it is that a place shows a mark: a logit. Marks as a bank keeps their parts. */
+  async same(pairs: readonly { place: Float32Array; mark: Int8Array }[]): Promise<Float32Array> {
+    if (pairs.length === 0) return new Float32Array(0);
+    const [one, other] = [new Float32Array(pairs.length * PARTS), new Float32Array(pairs.length * PARTS)];
+    pairs.forEach(({ place, mark }, i) => {
+      one.set(place, i * PARTS);
+      fromBytes(mark, other, i * PARTS);
+    });
+    const shape = [pairs.length, ...PARTS_SHAPE];
+    const { same } = await this.#same.run({
+      one: new ort.Tensor('float32', one, shape),
+      other: new ort.Tensor('float32', other, shape),
+    });
+    return same!.data as Float32Array;
   }
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Box, overlap } from '../image/box.ts';
 import type { Sighting } from './look.ts';
+import { fromBytes, PARTS, PARTS_SHAPE, parted, toBytes } from './parts.ts';
 import { featuresOf, probability } from './probability.ts';
 import { STRIDE, sharesOf } from './shares.ts';
 import { closeView } from './view.ts';
@@ -28,6 +29,26 @@ test('the shares of a box add up to 1 and lie only in cells that it touches', ()
 
 test('a box that fills one cell and half of the next', () => {
   expect([...sharesOf([[0, 0, 24, 16]], 3, 1)].map((s) => Number(s.toFixed(3)))).toEqual([0.667, 0.333, 0]);
+});
+
+test('the parts of a box fill it', () => {
+  fc.assert(
+    fc.property(at, at, side, side, (x, y, w, h) => {
+      const parts = parted([x, y, w, h]);
+      expect(parts.length * PARTS_SHAPE[1]).toBe(PARTS);
+      expect(parts.reduce((sum, p) => sum + p[2] * p[3], 0)).toBeCloseTo(w * h, 5);
+      for (const part of parts) expect(overlap(part, [x, y, w, h])).toBeCloseTo(1 / parts.length, 5);
+    }),
+  );
+});
+
+test('parts are kept to a 254th', () => {
+  const parts = Float32Array.from({ length: PARTS }, (_, i) => Math.sin(i));
+  const again = new Float32Array(PARTS);
+  fromBytes(toBytes(parts), again, 0);
+  parts.forEach((v, i) => {
+    expect(Math.abs(v - again[i]!)).toBeLessThan(1 / 253);
+  });
 });
 
 test('places come with the surest first, inside the picture, none twice', () => {
@@ -78,6 +99,7 @@ test('nearer is more probable, a rival at the same place less', () => {
     first: cosine,
     close: cosine,
     there: 0.6,
+    same: 0,
   });
   const chance = (s: Sighting, all: Sighting[]) => probability(featuresOf(s, all, picture, 1000));
   const [near, far] = [seen('a', 0.9), seen('a', 0.6)];

@@ -3,22 +3,36 @@ import type { Sighting } from './look.ts';
 import weights from './weights.json' with { type: 'json' };
 
 /** Names of the features, in the order of weights.json. */
-export const FEATURES = ['close', 'first', 'least', 'ahead', 'there', 'size', 'bank'] as const;
+export const FEATURES = [
+  'close',
+  'first',
+  'least',
+  'ahead',
+  'there',
+  'size',
+  'bank',
+  'same',
+  'same ahead',
+] as const;
 
 /** Places that overlap more than this show the same thing. */
 const ONE_PLACE = 0.4;
 /** Likeness that some unrelated mark reaches by chance; in a small bank there may be none to compare with. */
 const CHANCE = 0.4;
+/** Logit of the comparison that some unrelated mark reaches by chance. */
+const SAME_BY_CHANCE = -3;
 /** The smallest bank that the weights were learned with; of smaller ones nothing better is known. */
 const LEAST = 100;
 
+const within = (most: number, x: number): number => Math.max(-most, Math.min(most, x));
+
 /** How near both looks come to the mark, one number to rank by. */
-export const likeness = (s: Sighting): number => 0.4 * s.first + 0.6 * s.close;
+export const likeness = (s: Pick<Sighting, 'first' | 'close'>): number => 0.4 * s.first + 0.6 * s.close;
 
 /**
  * What the probability of a sighting depends on. `picture`: sides of the raster; `marks`: in the bank, since among many one
  * looks alike by chance. `ahead` is how much more alike the mark is than the next one at that place: a place that resembles
- * many marks shows none of them.
+ * many marks shows none of them. `same` and `same ahead` say the same of the comparison part by part.
  */
 export function featuresOf(
   s: Sighting,
@@ -30,19 +44,30 @@ export function featuresOf(
   const ahead = likeness(s) - Math.max(CHANCE, ...rivals.map(likeness));
   const size = Math.log(Math.max(s.box[2], s.box[3]) / Math.max(picture.width, picture.height));
   const there = Math.log(Math.max(s.there, 1e-3));
+  const sameAhead = s.same - Math.max(SAME_BY_CHANCE, ...rivals.map((r) => r.same));
   return [
     s.close,
     s.first,
     Math.min(s.close, s.first),
-    Math.max(-0.3, Math.min(0.3, ahead)),
+    within(0.3, ahead),
     there,
     size,
     Math.log10(Math.max(LEAST, marks)),
+    within(8, s.same),
+    within(6, sameAhead),
   ];
 }
 
-/** Logistic regression, learned by bench/detection/learn-logos.ts on marks and photographs that no bench measures on. */
+/**
+ * Learned by bench/detection/learn-logos.ts on marks and photographs that no bench measures on: a few sums of the features,
+ * each bent once, because likeness means less where the network hardly sees a mark.
+ */
 export function probability(features: readonly number[]): number {
-  const z = features.reduce((sum, x, i) => sum + x * weights.weights[i]!, weights.bias);
+  let z = weights.bias;
+  for (const { bias, by, counts } of weights.sums) {
+    let sum = bias;
+    for (let i = 0; i < by.length; i++) sum += features[i]! * by[i]!;
+    z += counts * Math.tanh(sum);
+  }
   return 1 / (1 + Math.exp(-z));
 }

@@ -2,9 +2,10 @@ import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Writable } from 'node:stream';
-import { VectorIndex } from '../bank/vectors/vector-index.ts';
+import type { MarkDescription } from '../bank/describe-mark.ts';
+import { logoIndex } from '../bank/logo-index.ts';
+import type { VectorIndex } from '../bank/vectors/vector-index.ts';
 import { DetectionError } from '../error.ts';
-import { DIM, MODEL_VERSION } from '../network/model.ts';
 import type { Seen } from '../network/see.ts';
 import type { Mark } from '../types.ts';
 import type { PictureJob } from '../workers/jobs.ts';
@@ -66,22 +67,17 @@ async function buildBank(
 ): Promise<VectorIndex> {
   const module = new URL('../bank/describe-handler.ts', import.meta.url);
   const ids: string[] = [];
-  const vectors = new Float32Array(marks.length * DIM);
-  await using pool = new PicturePool<null, Float32Array>({ module, data: null, size });
+  const described: MarkDescription[] = [];
+  await using pool = new PicturePool<null, MarkDescription>({ module, data: null, size });
   for await (const { ref, result, error } of pool.run(marks.map((m) => ({ ref: m.id, picture: m.image! })))) {
     onMark();
     if (error) onBad?.(ref, error.code, error.message);
     else {
-      vectors.set(result, ids.length * DIM);
+      described.push(result);
       ids.push(ref);
     }
   }
-  return VectorIndex.build({
-    dim: DIM,
-    model: MODEL_VERSION,
-    ids,
-    vectors: vectors.subarray(0, ids.length * DIM),
-  });
+  return logoIndex(ids, described);
 }
 
 function format(image: string, seen: readonly Seen[]): string {

@@ -31,7 +31,7 @@ export interface MatchImageOptions {
   out: Writable;
   /** Hits kept for a picture; default 10. */
   top?: number;
-  /** Hits below this score are left out; default 0.02, below which the library calls nothing seen. */
+  /** Hits below this score are left out; default 0.005, below which the library calls nothing seen. */
   threshold?: number;
   /** Threads; default: one for each core. */
   threads?: number;

@@ -1,7 +1,7 @@
 /**
- * A probability as a sum of bent sums of features (one hidden layer), learned by Adam on random rows. Gives the same in every
- * run. What packages/detection/src/network/probability.ts computes.
+ * Learns bent sums of features (one hidden layer) by Adam on random rows. Gives the same in every run.
  */
+import type { BentSums } from '../../packages/detection/src/network/probability.ts';
 import { seeded } from './seeded.ts';
 
 export interface Row {
@@ -10,27 +10,12 @@ export interface Row {
   y: number;
 }
 
-export interface BentSums {
-  bias: number;
-  sums: { bias: number; by: number[]; counts: number }[];
-}
-
 const SUMS = 12;
 const ROWS = 2048;
 const RATE = 0.01;
 const SHRINK = 1e-4;
 
 const chance = (z: number): number => 1 / (1 + Math.exp(-z));
-
-/** The probability of a row. */
-export function chanceOf(model: BentSums, x: readonly number[]): number {
-  return chance(
-    model.sums.reduce(
-      (z, { bias, by, counts }) => z + counts * Math.tanh(x.reduce((sum, v, i) => sum + v * by[i]!, bias)),
-      model.bias,
-    ),
-  );
-}
 
 /** Mean and spread of each feature. */
 function spread(rows: readonly Row[]): { mean: number[]; by: number[] } {

@@ -10,9 +10,14 @@ import sharp from 'sharp';
 import { decodePicture } from '../../packages/detection/src/image/decode.ts';
 import { lookFor } from '../../packages/detection/src/network/look.ts';
 import { LogoNetwork, MODEL_VERSION } from '../../packages/detection/src/network/model.ts';
-import { FEATURES, featuresOf, likeness } from '../../packages/detection/src/network/probability.ts';
+import {
+  chanceOf,
+  FEATURES,
+  featuresOf,
+  likeness,
+} from '../../packages/detection/src/network/probability.ts';
 import { READ_SIDE } from '../../packages/detection/src/network/see.ts';
-import { chanceOf, fitBentSums, type Row } from './bent-sums.ts';
+import { fitBentSums, type Row } from './bent-sums.ts';
 import { calibrationError } from './learner.ts';
 import { describeAll, indexOf } from './marks/bank.ts';
 import { distractors, type GalleryMark } from './marks/gallery.ts';

@@ -58,16 +58,22 @@ export function featuresOf(
   ];
 }
 
-/**
- * Learned by bench/detection/learn-logos.ts on marks and photographs that no bench measures on: a few sums of the features,
- * each bent once, because likeness means less where the network hardly sees a mark.
- */
-export function probability(features: readonly number[]): number {
-  let z = weights.bias;
-  for (const { bias, by, counts } of weights.sums) {
+/** A probability as a few sums of features, each bent once: likeness means less where the network hardly sees a mark. */
+export interface BentSums {
+  bias: number;
+  sums: { bias: number; by: number[]; counts: number }[];
+}
+
+/** What bent sums make of features, 0 to 1. */
+export function chanceOf(model: BentSums, features: readonly number[]): number {
+  let z = model.bias;
+  for (const { bias, by, counts } of model.sums) {
     let sum = bias;
     for (let i = 0; i < by.length; i++) sum += features[i]! * by[i]!;
     z += counts * Math.tanh(sum);
   }
   return 1 / (1 + Math.exp(-z));
 }
+
+/** Learned by bench/detection/learn-logos.ts on marks and photographs that no bench measures on. */
+export const probability = (features: readonly number[]): number => chanceOf(weights, features);

@@ -72,12 +72,23 @@ export function squareAround([x, y, w, h]: Box, margin: number): Box {
   return [x + w / 2 - side / 2, y + h / 2 - side / 2, side, side];
 }
 
-/** Intersection over union. */
-export function overlap(a: Box, b: Box): number {
+/** Area that two boxes share. */
+function intersection(a: Box, b: Box): number {
   const w = Math.min(a[0] + a[2], b[0] + b[2]) - Math.max(a[0], b[0]);
   const h = Math.min(a[1] + a[3], b[1] + b[3]) - Math.max(a[1], b[1]);
-  if (w <= 0 || h <= 0) return 0;
-  return (w * h) / (a[2] * a[3] + b[2] * b[3] - w * h);
+  return w <= 0 || h <= 0 ? 0 : w * h;
+}
+
+/** Intersection over union. */
+export function overlap(a: Box, b: Box): number {
+  const both = intersection(a, b);
+  return both === 0 ? 0 : both / (a[2] * a[3] + b[2] * b[3] - both);
+}
+
+/** Share of the smaller box that lies in the other, 0 to 1. */
+export function shareOfSmaller(a: Box, b: Box): number {
+  const both = intersection(a, b);
+  return both === 0 ? 0 : both / Math.min(a[2] * a[3], b[2] * b[3]);
 }
 
 /** A box of a shrunk picture in whole pixels of the original, inside it. */

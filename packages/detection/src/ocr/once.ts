@@ -1,3 +1,4 @@
+import { shareOfSmaller } from '../image/box.ts';
 import type { Line } from './find-lines.ts';
 import { type Rectangle, uprightBox } from './rectangle.ts';
 
@@ -11,7 +12,7 @@ export function once(near: readonly Line[], far: readonly Line[]): Line[] {
   const cutOff = new Set<Line>();
   const known = new Set<Line>();
   for (const f of far) {
-    const same = near.filter((n) => shared(n.place, f.place) > SAME);
+    const same = near.filter((n) => shareOfSmaller(uprightBox(n.place), uprightBox(f.place)) > SAME);
     const most = Math.max(0, ...same.map((n) => length(n.place)));
     if (length(f.place) > LONGER * most) for (const n of same) cutOff.add(n);
     else known.add(f);
@@ -20,11 +21,3 @@ export function once(near: readonly Line[], far: readonly Line[]): Line[] {
 }
 
 const length = ({ width, height }: Rectangle): number => Math.max(width, height);
-
-/** Share of the smaller of two upright boxes that lies in the other, 0 to 1. */
-function shared(a: Rectangle, b: Rectangle): number {
-  const [[ax, ay, aw, ah], [bx, by, bw, bh]] = [uprightBox(a), uprightBox(b)];
-  const w = Math.min(ax + aw, bx + bw) - Math.max(ax, bx);
-  const h = Math.min(ay + ah, by + bh) - Math.max(ay, by);
-  return w <= 0 || h <= 0 ? 0 : (w * h) / Math.min(aw * ah, bw * bh);
-}

@@ -34,6 +34,8 @@ export interface MatchTextOptions {
 const PROGRESS_EVERY_MS = 1000;
 /** Output is handed on in pieces of about this many characters. */
 const CHUNK = 1 << 16;
+/** The matcher is given so many titles at a time; it takes less time for many together. */
+const TOGETHER = 256;
 
 function format(line: number, hits: readonly ScoredHit[]): string {
   const shown = hits.map(({ mark, span, rule, score, otherName }) => {
@@ -55,6 +57,16 @@ async function* readLines(path: string): AsyncGenerator<string> {
       throw new DetectionError('listings_unreadable', `${path}: ${e.message}`, e);
     throw e;
   }
+}
+
+async function* inGroups(lines: AsyncIterable<string>): AsyncGenerator<string[]> {
+  let group: string[] = [];
+  for await (const line of lines)
+    if (group.push(line) === TOGETHER) {
+      yield group;
+      group = [];
+    }
+  if (group.length > 0) yield group;
 }
 
 /**
@@ -79,13 +91,15 @@ export async function matchText(options: MatchTextOptions): Promise<MatchTextRep
   };
   let buffer = '';
   let told = performance.now();
-  for await (const title of readLines(options.titles)) {
-    const scored = scoreHits(title, matcher.find(title), (id) => byId.get(id)!);
-    const found = scored.filter((h) => h.score >= threshold);
-    found.sort((a, b) => b.score - a.score || a.span[0] - b.span[0]);
-    report.lines++;
-    report.hits += found.length;
-    buffer += format(report.lines, found);
+  for await (const titles of inGroups(readLines(options.titles))) {
+    for (const [i, hits] of matcher.findAll(titles).entries()) {
+      const scored = scoreHits(titles[i]!, hits, (id) => byId.get(id)!);
+      const found = scored.filter((h) => h.score >= threshold);
+      found.sort((a, b) => b.score - a.score || a.span[0] - b.span[0]);
+      report.lines++;
+      report.hits += found.length;
+      buffer += format(report.lines, found);
+    }
     if (buffer.length < CHUNK) continue;
     if (!options.out.write(buffer)) await once(options.out, 'drain');
     buffer = '';

@@ -2,7 +2,7 @@ import { foldCodePoint } from './fold.ts';
 import { TAG_FILL } from './markup.ts';
 import { type FoldedView, GAP } from './view.ts';
 
-const AS_REGISTERED: Explanation = { folds: [], inserted: '' };
+export const AS_REGISTERED: Explanation = { folds: [], inserted: '' };
 
 export interface Explanation {
   folds: string[];

@@ -1,14 +1,14 @@
 import { boundaryOf } from './boundary.ts';
 import type { Disguises } from './disguise/disguises.ts';
 import type { DisguiseRule, Found } from './disguise/found.ts';
-import { explainFolds } from './explain.ts';
+import { AS_REGISTERED, explainFolds } from './explain.ts';
 import { judgeGaps } from './gaps.ts';
-import { type CleanText, cleanMarkup } from './markup.ts';
 import { MatcherParts } from './matcher-parts.ts';
 import { Matches } from './matches.ts';
 import type { PatternTrie } from './pattern-trie.ts';
+import { Places } from './places.ts';
+import { Sheet } from './sheet.ts';
 import type { SpellingBank, WordSource } from './spelling-bank.ts';
-import { FoldedView } from './view.ts';
 
 /** How a word was found; each is the id of a signal rule. */
 export type WordRule = PlainRule | DisguiseRule;
@@ -40,7 +40,6 @@ interface Candidate {
   spelling: number;
   from: number;
   to: number;
-  compound: boolean;
   inserted: boolean;
 }
 
@@ -51,12 +50,13 @@ export interface MatcherOptions {
   disguises?: boolean;
 }
 
-/** Finds the spellings of any number of word marks in titles. Not re-entrant: one title at a time. */
+/** Finds the spellings of any number of word marks in titles. Not re-entrant: one call at a time. */
 export class WordMatcher {
   private readonly bank: SpellingBank;
   private readonly trie: PatternTrie;
   private readonly matches = new Matches();
-  private readonly view = new FoldedView();
+  private readonly places = new Places();
+  private readonly sheet = new Sheet();
   private readonly insideWords: boolean;
   private readonly disguises: Disguises | null;
 
@@ -83,71 +83,100 @@ export class WordMatcher {
 
   /** All hits in a title, in order of place. Of hits of one mark inside each other, the longest is kept. */
   find(title: string): TextHit[] {
-    const clean = cleanMarkup(title);
-    const { text } = clean;
-    const { view, matches } = this;
-    view.fold(text);
-    const found: Candidate[] = [];
-    this.trie.scan(view, matches);
-    for (let m = 0; m < matches.length; m++)
-      this.judge(text, matches.values[m]!, matches.from[m]!, matches.to[m]!, found);
-    const hits =
-      found.length === 0 ? [] : this.keepLongest(found).map((c) => this.toHit(c, title, text, clean.map));
-    const disguised = this.disguises?.find({ view, text }, found) ?? [];
-    return disguised.length === 0 ? hits : this.addDisguised(hits, disguised, title, clean.map);
+    return this.findAll([title])[0]!;
   }
 
-  private judge(text: string, pattern: number, from: number, to: number, found: Candidate[]): void {
-    const { view, bank } = this;
-    const boundary = boundaryOf(view, from, to, text, this.insideWords);
-    if (!boundary) return;
-    const compound = boundary === 'compound';
+  /** The hits of each title. Many titles together take less time than one after the other: see sheet.ts. */
+  findAll(titles: readonly string[]): TextHit[][] {
+    const hits: TextHit[][] = [];
+    for (let next = 0; next < titles.length; ) {
+      next = this.sheet.read(titles, next);
+      this.findOnSheet(hits);
+    }
+    return hits;
+  }
+
+  /** Adds the hits of each title of the sheet. */
+  private findOnSheet(hits: TextHit[][]): void {
+    const { sheet } = this;
+    const first = hits.length;
+    for (let t = 0; t < sheet.count; t++) hits.push([]);
+    const found = this.findPlain();
+    let t = 0;
+    for (const c of this.keepLongest(found)) {
+      t = sheet.titleFrom(t, c.from);
+      hits[first + t]!.push(this.toHit(c, t));
+    }
+    const disguised = this.disguises?.find(sheet, found) ?? [];
+    if (disguised.length === 0) return;
+    for (const [t, own] of Map.groupBy(disguised, (f) => sheet.titleAt(f.start)))
+      hits[first + t] = this.addDisguised(hits[first + t]!, own, t);
+  }
+
+  /** Where marks are written plainly, in order; of those that begin at one place the longest first. */
+  private findPlain(): Candidate[] {
+    const { matches, places, sheet } = this;
+    const { view, text } = sheet;
+    this.trie.scan(view, matches);
+    const { values, from, to, length } = matches;
+    places.begin(view.length, length);
+    for (let m = 0; m < length; m++)
+      if (boundaryOf(view, from[m]!, to[m]!, text, this.insideWords)) places.add(m, from[m]!);
+    places.order();
+    this.bank.touch(values, places.match, places.count);
+    const found: Candidate[] = [];
+    for (let k = 0; k < places.count; k++) {
+      const m = places.match[k]!;
+      this.judge(values[m]!, from[m]!, to[m]!, found);
+    }
+    return found;
+  }
+
+  /** A place that a pattern has, its ends where words may end. */
+  private judge(pattern: number, from: number, to: number, found: Candidate[]): void {
+    const { bank } = this;
+    const { view } = this.sheet;
     const end = bank.first(pattern + 1);
     for (let spelling = bank.first(pattern); spelling < end; spelling = bank.next(spelling)) {
       const gaps = judgeGaps(view, from, to, bank.gapsOf(spelling, to - from));
-      if (gaps) found.push({ spelling, from, to, compound, inserted: gaps === 'inserted' });
+      if (gaps) found.push({ spelling, from, to, inserted: gaps === 'inserted' });
     }
   }
 
   /** A place where a mark is written plainly is no disguise of another, and of two disguises the surer counts. */
-  private addDisguised(hits: TextHit[], found: Found[], title: string, map: SourceMap): TextHit[] {
-    const { bank } = this;
+  private addDisguised(hits: TextHit[], found: Found[], t: number): TextHit[] {
+    const { bank, sheet } = this;
     const kept = [...hits];
     for (const f of found.sort((a, b) => b.weight - a.weight || b.end - b.start - (a.end - a.start)))
       for (let s = bank.first(f.pattern); s < bank.first(f.pattern + 1); s = bank.next(s)) {
         const mark = bank.markId(s);
-        const span = spanOf(f.start, f.end, map);
+        const span = sheet.span(t, f.start, f.end);
         const taken = (h: TextHit) =>
           h.span[0] < span[1] && span[0] < h.span[1] && (h.weight === undefined || h.mark === mark);
         if (kept.some(taken)) continue;
         const { rule, weight, changes } = f;
-        const text = title.slice(...span);
+        const text = sheet.title(t).slice(...span);
         const hit = { mark, spelling: bank.text(s), rule, span, text, folds: changes, inserted: '', weight };
         kept.push(bank.isOtherName(s) ? { ...hit, otherName: true } : hit);
       }
     return kept.sort((a, b) => a.span[0] - b.span[0]);
   }
 
-  private toHit(c: Candidate, title: string, text: string, map: SourceMap): TextHit {
-    const { view, bank } = this;
-    const start = view.start[c.from]!;
-    const end = view.end[c.to - 1]!;
-    const span = spanOf(start, end, map);
-    const spelling = bank.text(c.spelling);
-    const { folds, inserted } = explainFolds(view, c.from, c.to, text, spelling);
-    const rule = c.inserted
-      ? 'word.separated'
-      : c.compound
-        ? 'word.compound'
-        : folds.length > 0
-          ? 'word.folded'
-          : 'word.exact';
+  private toHit(c: Candidate, t: number): TextHit {
+    const { bank, sheet } = this;
+    const { view } = sheet;
+    const span = sheet.span(t, view.start[c.from]!, view.end[c.to - 1]!);
+    const text = sheet.title(t).slice(span[0], span[1]);
+    // Most are written as registered: then nothing is to be explained, and no other string to be made.
+    const same = bank.isText(c.spelling, text);
+    const spelling = same ? text : bank.text(c.spelling);
+    const { folds, inserted } = same ? AS_REGISTERED : explainFolds(view, c.from, c.to, sheet.text, spelling);
     const hit: TextHit = {
       mark: bank.markId(c.spelling),
       spelling,
-      rule,
+      rule: this.ruleOf(c, folds),
       span,
-      text: title.slice(span[0], span[1]),
+      text,
       folds: [...folds],
       inserted: c.inserted ? inserted : '',
     };
@@ -155,21 +184,29 @@ export class WordMatcher {
     return hit;
   }
 
-  private keepLongest(found: Candidate[]): Candidate[] {
-    if (found.length === 1) return found;
-    found.sort((a, b) => a.from - b.from || b.to - a.to);
-    const reach = new Map<number, number>();
-    return found.filter((c) => {
-      const mark = this.bank.markNumber(c.spelling);
-      if (c.to <= (reach.get(mark) ?? -1)) return false;
-      reach.set(mark, c.to);
-      return true;
-    });
+  private ruleOf(c: Candidate, folds: readonly string[]): PlainRule {
+    if (c.inserted) return 'word.separated';
+    const { view, text } = this.sheet;
+    if (boundaryOf(view, c.from, c.to, text, this.insideWords) === 'compound') return 'word.compound';
+    return folds.length > 0 ? 'word.folded' : 'word.exact';
   }
-}
 
-type SourceMap = CleanText['map'];
-
-function spanOf(start: number, end: number, map: SourceMap): [number, number] {
-  return map ? [map.start[start]!, map.end[end - 1]!] : [start, end];
+  /** Of candidates in order, the longest of each place first: those of one mark inside each other but for the longest. */
+  private keepLongest(found: Candidate[]): Candidate[] {
+    const { bank } = this;
+    const kept: Candidate[] = [];
+    // From this one on, they may reach as far as what is looked at.
+    let near = 0;
+    for (const c of found) {
+      while (near < kept.length && kept[near]!.to <= c.from) near++;
+      let k = near;
+      while (
+        k < kept.length &&
+        (kept[k]!.to < c.to || bank.markNumber(kept[k]!.spelling) !== bank.markNumber(c.spelling))
+      )
+        k++;
+      if (k === kept.length) kept.push(c);
+    }
+    return kept;
+  }
 }

@@ -79,7 +79,8 @@ export class PatternTrie {
   }
 
   /**
-   * Fills `found` with the patterns of a view and their places, in no order; a place within a Latin word is passed over.
+   * Fills `found` with the patterns of a view and their places, in no order but for this: of two that begin at one place
+   * the longer is told later. A place within a Latin word is passed over.
    * All places are read on together, edge by edge: what is read for one does not depend on what was read for another, so
    * that the readings of memory overlap.
    */
@@ -96,7 +97,7 @@ export class PatternTrie {
   private begin(view: FoldedView, found: Matches): void {
     const { units, length } = view;
     const { walks } = this;
-    const { root, edges, edgeFilter } = this.arrays;
+    const { root, edges } = this.arrays;
     walks.count = 0;
     for (let from = 0; from < length; from++) {
       const unit = units[from]!;
@@ -104,11 +105,21 @@ export class PatternTrie {
       if (first === 0 || !mayBegin(view, from)) continue;
       if ((first & WHOLE) !== 0)
         found.push(edges[this.edge(unit, END, hashOf(unit, END)) + TARGET]!, from, from + 1);
-      if (from + 1 === length) continue;
-      const h = hashOf(unit, units[from + 1]!);
-      walks.add(unit, h, from);
-      // Taken back without a branch on what is read, where the filter does not know the edge.
-      const missing = edgeBits(h) & ~edgeFilter[wordOf(h, this.filterShift)]!;
+      if (from + 1 < length) walks.add(unit, hashOf(unit, units[from + 1]!), from);
+    }
+    this.filter();
+  }
+
+  /** Keeps the walks whose edge the filter knows. It is read for all before anything is done with what it says. */
+  private filter(): void {
+    const { walks, filterShift } = this;
+    const { edgeFilter } = this.arrays;
+    const { count, hash, touched } = walks;
+    for (let w = 0; w < count; w++) touched[w] = edgeFilter[wordOf(hash[w]!, filterShift)]!;
+    walks.count = 0;
+    for (let w = 0; w < count; w++) {
+      const missing = edgeBits(hash[w]!) & ~touched[w]!;
+      walks.add(walks.node[w]!, hash[w]!, walks.from[w]!);
       walks.count -= (missing | -missing) >>> 31;
     }
   }
@@ -119,7 +130,8 @@ export class PatternTrie {
     const { edges } = this.arrays;
     const { count } = walks;
     // All edges are touched before any is looked at.
-    for (let w = 0; w < count; w++) walks.touched[w] = edges[(walks.hash[w]! & mask) * EDGE]!;
+    const { touched, hash } = walks;
+    for (let w = 0; w < count; w++) touched[w] = edges[(hash[w]! & mask) * EDGE]!;
     walks.count = 0;
     for (let w = 0; w < count; w++) {
       const from = walks.from[w]!;

@@ -38,6 +38,8 @@ export class SpellingBank {
   private readonly cards: Uint16Array;
   private readonly cardAt: Uint32Array;
   private readonly gaps: Uint8Array;
+  /** Written to and never read for what it says. */
+  private touched = new Int32Array(64);
 
   constructor({ patternUnits, patternAt, cards, cardAt, gaps }: SpellingArrays) {
     this.patterns = new PackedStrings(patternUnits, patternAt);
@@ -70,6 +72,14 @@ export class SpellingBank {
     return { patternUnits: patterns.units, patternAt: patterns.at, cards, cardAt, gaps };
   }
 
+  /** Reads the first cards of some of the patterns, of all together: what is asked of them afterwards is near then. */
+  touch(patterns: Int32Array, which: Int32Array, count: number): void {
+    if (this.touched.length < count) this.touched = new Int32Array(2 * count);
+    const { touched, cards, cardAt } = this;
+    for (let k = 0; k < count; k++) touched[k] = cardAt[patterns[which[k]!]!]!;
+    for (let k = 0; k < count; k++) touched[k] = cards[touched[k]!]!;
+  }
+
   first(pattern: number): number {
     return this.cardAt[pattern]!;
   }
@@ -89,6 +99,15 @@ export class SpellingBank {
 
   text(spelling: number): string {
     return stringOf(this.cards, spelling + TEXT, this.idAt(spelling));
+  }
+
+  /** Is that the text, unit for unit? */
+  isText(spelling: number, text: string): boolean {
+    const { cards } = this;
+    if (this.number(spelling + TEXT_LENGTH) !== text.length) return false;
+    const from = spelling + TEXT;
+    for (let i = 0; i < text.length; i++) if (cards[from + i] !== text.charCodeAt(i)) return false;
+    return true;
   }
 
   /** Is the spelling another name of its mark? */

@@ -4,6 +4,13 @@ import { stringOf } from './strings.ts';
 /** What stood between a folded unit and the one before it (bits). */
 export const GAP = { space: 1, soft: 2, hard: 4, invisible: 8, any: 7 } as const;
 
+/**
+ * Stands in a view between two titles that are read together. No text folds to it (it is no character), it is neither
+ * letter nor digit nor ideograph, and its gap is hard, as is that of what follows: so nothing is read across it, and both
+ * titles end there as they would alone.
+ */
+export const MARGIN = 0xffff;
+
 /** Indexed by KIND: the bit a separator of that kind sets. */
 const GAP_OF = [0, GAP.space, GAP.soft, GAP.hard, GAP.invisible];
 
@@ -21,13 +28,35 @@ export class FoldedView {
   gap = new Uint8Array(256);
   length = 0;
 
-  /** Folds a text that has no markup (see cleanMarkup). */
-  fold(text: string): void {
-    this.reserve(text.length + 1, 0);
+  /** Folds a text that has no markup (see cleanMarkup); nothing else is in the view. */
+  fold(text: string, to = text.length): void {
+    this.length = 0;
+    this.append(text, 0, to, 0);
+  }
+
+  /** Folds another title of the text, text[from, to), behind those that are there, and a margin between. */
+  foldNext(text: string, from: number, to: number): void {
+    const n = this.length;
+    this.reserve(n + 2, n + 1);
+    this.units[n] = MARGIN;
+    this.start[n] = from - 1;
+    this.end[n] = from;
+    this.gap[n]! |= GAP.hard;
+    this.length = n + 1;
+    this.append(text, from, to, GAP.hard);
+  }
+
+  /** Does a title begin with unit i? */
+  begins(i: number): boolean {
+    return i === 0 || this.units[i - 1] === MARGIN;
+  }
+
+  private append(text: string, first: number, last: number, before: number): void {
+    let n = this.length;
+    this.reserve(n + last - first + 1, n);
     let { units, start, end, gap } = this;
-    let n = 0;
-    let between = 0;
-    for (let i = 0; i < text.length; i++) {
+    let between = before;
+    for (let i = first; i < last; i++) {
       const c = text.charCodeAt(i);
       const kind = KINDS[c]!;
       if (kind === KIND.letter) {
@@ -50,7 +79,7 @@ export class FoldedView {
           continue;
         }
         const to = astral ? astral.to : (EXPANSIONS.get(c) ?? '');
-        this.reserve(n + to.length + text.length - i + 1, n);
+        this.reserve(n + to.length + last - i + 1, n);
         ({ units, start, end, gap } = this);
         for (let k = 0; k < to.length; k++) {
           units[n] = to.charCodeAt(k);

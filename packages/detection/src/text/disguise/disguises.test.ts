@@ -85,6 +85,40 @@ test('whatever is written, a span is a piece of the title, and a weight at least
   );
 });
 
+test('titles read together give the hits that each gives alone', () => {
+  const piece = fc.constantFrom(
+    ...'耐克阿迪达斯奈女马妈壹选斯达迪阿',
+    ...['Nike', 'adidas', 'n1ke', 'adidsa', 'ekin', 'nai ke', 'N', 'I', 'K', 'E', '2024', '!', '|'],
+    ...[
+      ' ',
+      '/',
+      '·',
+      '-',
+      '.',
+      '\n',
+      '⭐',
+      '\u200b',
+      '<b>',
+      '&amp;',
+      '&nbsp',
+      '𝐍',
+      'ﾞ',
+      'ｶ',
+      '\ud840',
+      '\uffff',
+      '㎏',
+    ],
+  );
+  const title = fc.array(piece, { maxLength: 16 }).map((pieces) => pieces.join(''));
+  const long = title.map((t) => t.repeat(120));
+  fc.assert(
+    fc.property(fc.array(fc.oneof({ weight: 9, arbitrary: title }, long), { maxLength: 12 }), (titles) => {
+      expect(matcher.findAll(titles)).toEqual(titles.map((t) => matcher.find(t)));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
 const letters = (word: string) => ({ units: Array.from(word, (c) => c.charCodeAt(0)), length: word.length });
 
 test('one slip is found and undone, two are not', () => {

@@ -130,19 +130,31 @@ export class Disguises {
     return new Disguises(arrays as DisguiseArrays, patterns);
   }
 
-  /** `plain`: places of the view where a mark is written plainly; a Latin word there is no disguise of another. */
+  /**
+   * `plain`: places of the view where a mark is written plainly, in order of where they begin; a Latin word there is no
+   * disguise of another.
+   */
   find(read: Read, plain: readonly { from: number; to: number }[]): Found[] {
     const out: Found[] = [];
     this.han.find(read, out);
-    const all = tokensOf(read);
-    const named = (t: Token) => plain.some((p) => p.from <= t.from && p.to >= t.to);
-    const tokens = plain.length === 0 ? all : all.filter((t) => !named(t));
+    const tokens = unnamed(tokensOf(read), plain);
     if (tokens.length > 0) {
       this.latin.find(read, tokens, out);
       this.mixed.find(read, tokens, out);
     }
     return out;
   }
+}
+
+/** The tokens that lie in none of the places; both are in order. */
+function unnamed(tokens: Token[], places: readonly { from: number; to: number }[]): Token[] {
+  let next = 0;
+  let reach = 0;
+  return tokens.filter((token) => {
+    for (; next < places.length && places[next]!.from <= token.from; next++)
+      reach = Math.max(reach, places[next]!.to);
+    return reach < token.to;
+  });
 }
 
 function tableOf(arrays: DisguiseArrays, name: string): KeyTable {

@@ -25,11 +25,12 @@ import {
 import type { Rarity } from './rarity.ts';
 import { SYLLABLE } from './tables.ts';
 
-/** Chinese characters that stand together. */
+/** Chinese characters that stand together: units[first, last). */
 export interface Run {
   /** Units as they stand, or as they are read once halves are joined. */
   units: ArrayLike<number>;
-  length: number;
+  first: number;
+  last: number;
   /** Place in the view where unit i begins; one more for the end. */
   at: (i: number) => number;
 }
@@ -73,7 +74,7 @@ export class HanJudge {
     const [first, second] = [chars[view.units[at]!]!, chars[view.units[at + 1]!]!];
     const before = at === 0 || (view.gap[at]! & GAP.any) !== 0 ? 1 : 0;
     const after = at + 2 === view.length || (view.gap[at + 2]! & GAP.any) !== 0 ? 2 : 0;
-    const place = this.twoAt[before + after + (at === 0 ? 4 : 0)]!;
+    const place = this.twoAt[before + after + (view.begins(at) ? 4 : 0)]!;
     return place + Math.max(first * KEPT + second * CHANGED, second * KEPT + first * CHANGED) >= 0;
   }
 
@@ -84,15 +85,14 @@ export class HanJudge {
     return bits + PART_BITS + ROUNDING >= this.needs.of(PART_MIN);
   }
 
-  /** Another run: nothing was judged yet. */
+  /** Another text: nothing was judged yet. */
   begin(): void {
     this.seen.length = 0;
   }
 
-  /** A place of `pieces`: of characters some of which are two of `run`, from `begins` on. */
+  /** A place of `pieces`: of characters some of which are two of the view, from `begins` on. */
   split(
     read: Read,
-    run: Run,
     pieces: Run,
     value: number,
     from: number,
@@ -100,6 +100,7 @@ export class HanJudge {
     begins: ArrayLike<number>,
     out: Found[],
   ): void {
+    const { units } = read.view;
     const pattern = Math.floor(value / KEY_KINDS);
     if (this.patterns.lengthOf(pattern) !== to - from) return;
     const spelling = this.patterns.get(pattern);
@@ -112,9 +113,9 @@ export class HanJudge {
       if (spelling.charCodeAt(k) !== pieces.units[from + k]) return;
       if (begins[from + k + 1]! === second) bits += chars[spelling.charCodeAt(k)]!;
       else {
-        bits += chars[run.units[first]!]! + chars[run.units[second]!]!;
-        if (isWord(run.units, first, second + 1)) bits += WORD_BITS / 2;
-        changes.push(`${charOf(run.units[first]!)}${charOf(run.units[second]!)}→${spelling[k]} split`);
+        bits += chars[units[first]!]! + chars[units[second]!]!;
+        if (isWord(units, first, second + 1)) bits += WORD_BITS / 2;
+        changes.push(`${charOf(units[first]!)}${charOf(units[second]!)}→${spelling[k]} split`);
       }
     }
     if (changes.length > 0) this.keep(read, pieces, pattern, from, to, 'word.split', bits, changes, out);
@@ -192,9 +193,9 @@ export class HanJudge {
     ];
     if (!worthAsking('han', features)) return;
     for (let i = from; i < to; i++)
-      if (run.units[i] !== units[at[pattern]! + i - from] && wordCovers(run.units, run.length, i))
+      if (run.units[i] !== units[at[pattern]! + i - from] && wordCovers(run.units, run.first, run.last, i))
         features[COVERED] = 1;
-    const crosses = (edge: number) => (wordCrosses(run.units, run.length, edge) ? 1 : 0);
+    const crosses = (edge: number) => (wordCrosses(run.units, run.first, run.last, edge) ? 1 : 0);
     features[CROSSED] = crosses(from) + crosses(to);
     const start = read.view.start[run.at(from)]!;
     const end = read.view.end[run.at(to) - 1]!;
@@ -222,7 +223,7 @@ export class HanJudge {
     place[2] = before * after;
     place[3] = to - from === 2 ? 1 : 0;
     place[4] = to - from === 3 ? 1 : 0;
-    place[5] = run.at(from) === 0 ? 1 : 0;
+    place[5] = read.view.begins(run.at(from)) ? 1 : 0;
     return place;
   }
 
@@ -240,11 +241,11 @@ export class HanJudge {
       const here = run.units[from + k]!;
       if (here !== spelling.charCodeAt(spelling.length - 1 - k)) return;
       bits += this.rarity.chars[here]!;
-      covered ||= wordCovers(run.units, run.length, from + k);
+      covered ||= wordCovers(run.units, run.first, run.last, from + k);
     }
     if (covered) bits += spelling.length > 3 ? WORD_BITS / 2 : WORD_BITS;
     // Two characters meet in either order: only alone are they the mark backwards.
-    if (spelling.length === 2 && (from > 0 || to < run.length)) return;
+    if (spelling.length === 2 && (from > run.first || to < run.last)) return;
     const change = `${written(read, run.at(from), run.at(to))}→${spelling} reversed`;
     this.keep(read, run, pattern, from, to, 'word.reversed', bits, [change], out);
   }
@@ -255,15 +256,15 @@ export class HanJudge {
     for (let i = from; i < to; i++) {
       if (run.units[i] !== spelling.charCodeAt(i - from)) return;
       bits += this.rarity.chars[run.units[i]!]!;
-      if (wordCovers(run.units, run.length, i)) bits += WORD_BITS;
+      if (wordCovers(run.units, run.first, run.last, i)) bits += WORD_BITS;
     }
     const change = `${spelling.slice(0, to - from)}→${spelling} part`;
     this.keep(read, run, pattern, from, to, 'word.part', bits, [change], out);
   }
 
   private crossed(run: Run, from: number, to: number): number {
-    const left = wordCrosses(run.units, run.length, from) ? CROSSED_BITS : 0;
-    return left + (wordCrosses(run.units, run.length, to) ? CROSSED_BITS : 0);
+    const left = wordCrosses(run.units, run.first, run.last, from) ? CROSSED_BITS : 0;
+    return left + (wordCrosses(run.units, run.first, run.last, to) ? CROSSED_BITS : 0);
   }
 
   private keep(

@@ -43,6 +43,7 @@ export interface KeyArrays {
 }
 
 const keyBits = (a: number): number => threeBits(Math.imul(a ^ (a >>> 15), 0x2c1b3c6d));
+const noneOf = (bits: number): number => ((bits | -bits) >>> 31) ^ 1;
 const beginBits = (a: number): number => threeBits(Math.imul(a ^ (a >>> 16), 0x5bd1e995));
 
 /**
@@ -84,10 +85,14 @@ export class KeyTable {
     return (this.arrays.filter[wordOf(a, this.shift)]! & bits) === bits;
   }
 
-  /** The same as a number: 1 or 0, found without a branch. */
-  beginBit(a: number): number {
-    const missing = beginBits(a) & ~this.arrays.filter[wordOf(a, this.shift)]!;
-    return ((missing | -missing) >>> 31) ^ 1;
+  /**
+   * Reads what the filter says of many hashes, before anything is done with it: readings that follow each other closely
+   * wait for memory together. What was read is asked by `hasBit` and `beginBit`.
+   */
+  readWords(hashes: Int32Array, count: number, words: Int32Array): void {
+    const { shift } = this;
+    const { filter } = this.arrays;
+    for (let k = 0; k < count; k++) words[k] = filter[wordOf(hashes[k]!, shift)]!;
   }
 
   /** Entries of a hash: those from `begin` to `end`, two numbers each, whose first number is the second hash. */
@@ -98,6 +103,16 @@ export class KeyTable {
   end(a: number): number {
     return this.arrays.start[(a & this.mask) + 1]! * 2;
   }
+}
+
+/** `may` of a hash, by the word that was read for it; as a number, 1 or 0, found without a branch. */
+export function hasBit(a: number, word: number): number {
+  return noneOf(keyBits(a) & ~word);
+}
+
+/** `mayBegin`, likewise. */
+export function beginBit(a: number, word: number): number {
+  return noneOf(beginBits(a) & ~word);
 }
 
 /** Gathers the entries of a KeyTable: 12 bytes each while it grows. */

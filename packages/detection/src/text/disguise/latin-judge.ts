@@ -139,7 +139,7 @@ export class LatinJudge {
       is(!token.letters),
       is(before),
       is(after),
-      is(token.from === 0),
+      is(view.begins(token.from)),
       0,
     ];
     if (!worthAsking('latin', features) || isEnglish(token.raw)) return;
@@ -186,7 +186,7 @@ export class LatinJudge {
 
 /** What is seen of the place of a word, in weights. */
 export function placeOf(view: FoldedView, { from, to, letters }: Token): number {
-  return latinPlace(!letters, touchesHan(view, from, -1), touchesHan(view, to, 1), from === 0);
+  return latinPlace(!letters, touchesHan(view, from, -1), touchesHan(view, to, 1), view.begins(from));
 }
 
 /** Is there a Chinese character directly against this side of a word? */

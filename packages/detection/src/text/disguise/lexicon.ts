@@ -31,18 +31,18 @@ export function isEnglish(word: string): boolean {
   return ENGLISH.has(word) || (word.endsWith('s') && ENGLISH.has(word.slice(0, -1)));
 }
 
-/** Does an ordinary word cover place `at` of units[0..length)? */
-export function wordCovers(units: ArrayLike<number>, length: number, at: number): boolean {
+/** Does an ordinary word cover place `at` of units[first, last)? */
+export function wordCovers(units: ArrayLike<number>, first: number, last: number, at: number): boolean {
   for (let size = 2; size <= 3; size++)
-    for (let from = Math.max(0, at - size + 1); from <= at && from + size <= length; from++)
+    for (let from = Math.max(first, at - size + 1); from <= at && from + size <= last; from++)
       if (isWord(units, from, from + size)) return true;
   return false;
 }
 
-/** Does an ordinary word lie across the line between units at-1 and at? */
-export function wordCrosses(units: ArrayLike<number>, length: number, at: number): boolean {
+/** Does an ordinary word of units[first, last) lie across the line between units at-1 and at? */
+export function wordCrosses(units: ArrayLike<number>, first: number, last: number, at: number): boolean {
   for (let size = 2; size <= 3; size++)
-    for (let from = Math.max(0, at - size + 1); from < at && from + size <= length; from++)
+    for (let from = Math.max(first, at - size + 1); from < at && from + size <= last; from++)
       if (from + size > at && isWord(units, from, from + size)) return true;
   return false;
 }

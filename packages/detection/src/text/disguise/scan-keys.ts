@@ -4,6 +4,11 @@ import { growA, growB, type KeyTable } from './key-table.ts';
 /** Keys longer than this are admitted by their beginning of so many units. */
 export const BEGINNING = 3;
 
+/** Hash of the beginning of a key at place i. */
+export function beginningOf(salt: number, units: Uint16Array, i: number): number {
+  return growA(growA(growA(salt, units[i]!), units[i + 1]!), units[i + 2]!);
+}
+
 function collect(
   table: KeyTable,
   units: Uint16Array,

@@ -9,13 +9,15 @@ export interface SeedShape {
   /** Places of its characters, the first 0. */
   places: readonly number[];
   salt: number;
+  /** Place of the last. */
+  span: number;
   /** Place of the first of two that are neighbours, or -1. */
   pair: number;
 }
 
 const shape = (places: number[], n: number): SeedShape => {
   const pair = places.find((p) => places.includes(p + 1)) ?? -1;
-  return { places, salt: SALT.seed + n, pair };
+  return { places, salt: SALT.seed + n, span: places.at(-1)!, pair };
 };
 /** Two characters that stand suffice where marks are few; one of three, and two of four, may be changed. */
 const PAIRS = [shape([0, 1], 0), shape([0, 2], 1)] as const;
@@ -46,8 +48,7 @@ export function seedsOf(shapes: readonly SeedShape[], length: number): { shape: 
       [2, 0],
     ].map(([s, at]) => ({ shape: TRIPLES[s!]!, at: at! }));
   return shapes.flatMap((s) => {
-    const span = s.places.at(-1)!;
-    return Array.from({ length: Math.max(0, length - span) }, (_, at) => ({ shape: s, at }));
+    return Array.from({ length: Math.max(0, length - s.span) }, (_, at) => ({ shape: s, at }));
   });
 }
 

@@ -43,6 +43,8 @@ interface Candidate {
   inserted: boolean;
 }
 
+const NO_CANDIDATES: readonly Candidate[] = [];
+
 export interface MatcherOptions {
   /** A spelling of one Chinese character also counts inside a word (鞋 in 跑鞋). */
   insideWords?: boolean;
@@ -83,41 +85,43 @@ export class WordMatcher {
 
   /** All hits in a title, in order of place. Of hits of one mark inside each other, the longest is kept. */
   find(title: string): TextHit[] {
-    return this.findAll([title])[0]!;
+    const hits: TextHit[][] = [[]];
+    this.sheet.read([title], 0);
+    this.findOnSheet(hits, 0);
+    return hits[0]!;
   }
 
   /** The hits of each title. Many titles together take less time than one after the other: see sheet.ts. */
   findAll(titles: readonly string[]): TextHit[][] {
-    const hits: TextHit[][] = [];
-    for (let next = 0; next < titles.length; ) {
-      next = this.sheet.read(titles, next);
-      this.findOnSheet(hits);
+    const hits: TextHit[][] = titles.map(() => []);
+    for (let first = 0; first < titles.length; first += this.sheet.count) {
+      this.sheet.read(titles, first);
+      this.findOnSheet(hits, first);
     }
     return hits;
   }
 
-  /** Adds the hits of each title of the sheet. */
-  private findOnSheet(hits: TextHit[][]): void {
+  /** Adds the hits of the titles of the sheet, from `first` on. */
+  private findOnSheet(hits: TextHit[][], first: number): void {
     const { sheet } = this;
-    const first = hits.length;
-    for (let t = 0; t < sheet.count; t++) hits.push([]);
-    const found = this.findPlain();
+    this.trie.scan(sheet.view, this.matches);
+    const found = this.matches.length === 0 ? NO_CANDIDATES : this.judgeMatches();
     let t = 0;
-    for (const c of this.keepLongest(found)) {
+    for (const c of found.length < 2 ? found : this.keepLongest(found)) {
       t = sheet.titleFrom(t, c.from);
       hits[first + t]!.push(this.toHit(c, t));
     }
-    const disguised = this.disguises?.find(sheet, found) ?? [];
+    if (this.disguises === null) return;
+    const disguised = this.disguises.find(sheet, found);
     if (disguised.length === 0) return;
     for (const [t, own] of Map.groupBy(disguised, (f) => sheet.titleAt(f.start)))
       hits[first + t] = this.addDisguised(hits[first + t]!, own, t);
   }
 
   /** Where marks are written plainly, in order; of those that begin at one place the longest first. */
-  private findPlain(): Candidate[] {
+  private judgeMatches(): Candidate[] {
     const { matches, places, sheet } = this;
     const { view, text } = sheet;
-    this.trie.scan(view, matches);
     const { values, from, to, length } = matches;
     places.begin(view.length, length);
     for (let m = 0; m < length; m++)
@@ -192,7 +196,7 @@ export class WordMatcher {
   }
 
   /** Of candidates in order, the longest of each place first: those of one mark inside each other but for the longest. */
-  private keepLongest(found: Candidate[]): Candidate[] {
+  private keepLongest(found: readonly Candidate[]): Candidate[] {
     const { bank } = this;
     const kept: Candidate[] = [];
     // From this one on, they may reach as far as what is looked at.

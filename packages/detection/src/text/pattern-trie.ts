@@ -90,6 +90,7 @@ export class PatternTrie {
     walks.leaves = 0;
     walks.reserve(view.length);
     this.begin(view, found);
+    this.filter();
     for (let depth = 1; walks.count > 0; depth++) this.step(view, depth, found);
     if (walks.leaves > 0) this.compareAll(view, found);
   }
@@ -107,7 +108,6 @@ export class PatternTrie {
         found.push(edges[this.edge(unit, END, hashOf(unit, END)) + TARGET]!, from, from + 1);
       if (from + 1 < length) walks.add(unit, hashOf(unit, units[from + 1]!), from);
     }
-    this.filter();
   }
 
   /** Keeps the walks whose edge the filter knows. It is read for all before anything is done with what it says. */

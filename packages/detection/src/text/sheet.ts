@@ -19,30 +19,30 @@ export class Sheet {
   /** How many titles there are. */
   count = 0;
   private titles: readonly string[] = [];
-  private first = 0;
   /** null: no title of the sheet had markup. */
   private maps: SourceMap[] | null = null;
   /** Where each title begins in `text` and in `view`, and where one more would. */
   private textAt = new Int32Array(64);
   private viewAt = new Int32Array(64);
+  /** Where each title but the last ends in `text`, and then -1. */
+  private ends = new Int32Array(64);
 
-  /** Reads titles from `first` on until the sheet is full, and says which is the next; at least one is read. */
-  read(titles: readonly string[], first: number): number {
+  /** Reads titles from `first` on until the sheet is full, one at least. */
+  read(titles: readonly string[], first: number): void {
     let next = first + 1;
     for (let units = titles[first]!.length; next < titles.length; next++) {
       units += titles[next]!.length + 1;
       if (units > FULL) break;
     }
-    this.titles = titles;
-    this.first = first;
     this.count = next - first;
-    this.clean(first, next);
+    this.titles = this.count === titles.length ? titles : titles.slice(first, next);
+    if (this.textAt.length <= this.count) this.reserve(2 * this.count);
+    this.clean();
     this.fold();
-    return next;
   }
 
   title(t: number): string {
-    return this.titles[this.first + t]!;
+    return this.titles[t]!;
   }
 
   /** Where text[start, end) of title t stands in the title itself. */
@@ -71,22 +71,18 @@ export class Sheet {
     return low;
   }
 
-  private clean(first: number, next: number): void {
-    const { titles } = this;
+  private clean(): void {
+    const { titles, count, textAt } = this;
     this.maps = null;
-    this.text = next - first === 1 ? titles[first]! : titles.slice(first, next).join(BETWEEN);
+    this.text = count === 1 ? titles[0]! : titles.join(BETWEEN);
     const marked = this.text.includes('&') || this.text.includes('<');
-    const texts = marked ? this.cleanEach(first, next) : null;
-    if (this.textAt.length <= this.count) this.reserve(2 * this.count);
-    let at = 0;
-    for (let t = 0; t <= this.count; t++) {
-      this.textAt[t] = at;
-      if (t < this.count) at += (texts === null ? titles[first + t]! : texts[t]!).length + 1;
-    }
+    const texts = marked ? this.cleanEach() : titles;
+    textAt[0] = 0;
+    for (let t = 0; t < count; t++) textAt[t + 1] = textAt[t]! + texts[t]!.length + 1;
   }
 
-  private cleanEach(first: number, next: number): string[] {
-    const cleaned = this.titles.slice(first, next).map(cleanMarkup);
+  private cleanEach(): string[] {
+    const cleaned = this.titles.map(cleanMarkup);
     const texts = cleaned.map((c) => c.text);
     this.text = texts.join(BETWEEN);
     this.maps = cleaned.map((c) => c.map);
@@ -94,18 +90,16 @@ export class Sheet {
   }
 
   private fold(): void {
-    const { view, text, textAt, viewAt, count } = this;
-    view.fold(text, textAt[1]! - 1);
-    viewAt[0] = 0;
-    for (let t = 1; t < count; t++) {
-      viewAt[t] = view.length + 1;
-      view.foldNext(text, textAt[t]!, textAt[t + 1]! - 1);
-    }
+    const { view, text, textAt, viewAt, ends, count } = this;
+    for (let t = 1; t < count; t++) ends[t - 1] = textAt[t]! - 1;
+    ends[count - 1] = -1;
+    view.foldAll(text, ends, viewAt);
     viewAt[count] = view.length + 1;
   }
 
   private reserve(size: number): void {
     this.textAt = new Int32Array(size);
     this.viewAt = new Int32Array(size);
+    this.ends = new Int32Array(size);
   }
 }

@@ -11,6 +11,8 @@ export const GAP = { space: 1, soft: 2, hard: 4, invisible: 8, any: 7 } as const
  */
 export const MARGIN = 0xffff;
 
+const NO_ENDS = Int32Array.of(-1);
+
 /** Indexed by KIND: the bit a separator of that kind sets. */
 const GAP_OF = [0, GAP.space, GAP.soft, GAP.hard, GAP.invisible];
 
@@ -27,36 +29,36 @@ export class FoldedView {
   /** gap[i]: between unit i-1 and unit i; gap[length]: after the last one. */
   gap = new Uint8Array(256);
   length = 0;
+  private readonly begin = new Int32Array(1);
 
-  /** Folds a text that has no markup (see cleanMarkup); nothing else is in the view. */
-  fold(text: string, to = text.length): void {
-    this.length = 0;
-    this.append(text, 0, to, 0);
+  /** Folds a text that has no markup (see cleanMarkup). */
+  fold(text: string): void {
+    this.foldAll(text, NO_ENDS, this.begin);
   }
 
-  /** Folds another title of the text, text[from, to), behind those that are there, and a margin between. */
-  foldNext(text: string, from: number, to: number): void {
-    const n = this.length;
-    this.reserve(n + 2, n + 1);
-    this.units[n] = MARGIN;
-    this.start[n] = from - 1;
-    this.end[n] = from;
-    this.gap[n]! |= GAP.hard;
-    this.length = n + 1;
-    this.append(text, from, to, GAP.hard);
-  }
-
-  /** Does a title begin with unit i? */
-  begins(i: number): boolean {
-    return i === 0 || this.units[i - 1] === MARGIN;
-  }
-
-  private append(text: string, first: number, last: number, before: number): void {
-    let n = this.length;
-    this.reserve(n + last - first + 1, n);
+  /**
+   * Folds titles that stand one behind the other in a text, with one character between two. `ends`: where that character
+   * is, of each in turn, and then -1; a margin takes its place. `begin` receives the first place of each title.
+   */
+  foldAll(text: string, ends: Int32Array, begin: Int32Array): void {
+    this.reserve(text.length + 1, 0);
     let { units, start, end, gap } = this;
-    let between = before;
-    for (let i = first; i < last; i++) {
+    let n = 0;
+    let between = 0;
+    let titles = 1;
+    let stop = ends[0]!;
+    begin[0] = 0;
+    for (let i = 0; i < text.length; i++) {
+      if (i === stop) {
+        units[n] = MARGIN;
+        start[n] = i;
+        end[n] = i + 1;
+        gap[n++] = between | GAP.hard;
+        between = GAP.hard;
+        stop = ends[titles]!;
+        begin[titles++] = n;
+        continue;
+      }
       const c = text.charCodeAt(i);
       const kind = KINDS[c]!;
       if (kind === KIND.letter) {
@@ -79,7 +81,7 @@ export class FoldedView {
           continue;
         }
         const to = astral ? astral.to : (EXPANSIONS.get(c) ?? '');
-        this.reserve(n + to.length + last - i + 1, n);
+        this.reserve(n + to.length + text.length - i + 1, n);
         ({ units, start, end, gap } = this);
         for (let k = 0; k < to.length; k++) {
           units[n] = to.charCodeAt(k);
@@ -115,6 +117,11 @@ export class FoldedView {
     this.start.set(old.start.subarray(0, used));
     this.end.set(old.end.subarray(0, used));
     this.gap.set(old.gap.subarray(0, used));
+  }
+
+  /** Does a title begin with unit i? */
+  begins(i: number): boolean {
+    return i === 0 || this.units[i - 1] === MARGIN;
   }
 
   /** The folded text between two folded positions. */

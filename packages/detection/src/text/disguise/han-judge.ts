@@ -38,6 +38,8 @@ export interface Run {
 const TENS = 0.1;
 /** Sums in another order differ by less. */
 const ROUNDING = 1e-9;
+/** No character says 2^5 bits. */
+const BITS = 5;
 /** A part says less than a whole. */
 const PART_BITS = NOT_A_WORD_BITS - 4;
 /** What one bit that stands, and one that is changed, adds to the surplus. */
@@ -53,29 +55,34 @@ export class HanJudge {
   /** Patterns and places that were judged, in turn. */
   private readonly seen: number[] = [];
   private readonly place = [0, 0, 0, 0, 0, 0];
-  /** The surplus of two characters, one of them changed, without their bits; by what is before, behind, and the start. */
-  private readonly twoAt: number[];
+  /** 1: two characters say enough, one of them changed. By what is before, behind and the start, and the bits of each. */
+  private readonly two = new Uint8Array(8 << (2 * BITS));
 
   constructor(needs: Needs, rarity: Rarity, patterns: PackedStrings) {
     this.needs = needs;
     this.rarity = rarity;
     this.patterns = patterns;
-    this.twoAt = Array.from({ length: 8 }, (_, p) => {
+    for (let p = 0; p < 8; p++) {
       const [before, after, begins] = [p & 1, (p >> 1) & 1, p >> 2];
       const place = [before, after, before * after, 1, 0, begins];
-      return mostOfHanAt(0, 0, 1, needs.of(2), place) + ROUNDING;
-    });
+      const most = mostOfHanAt(0, 0, 1, needs.of(2), place) + ROUNDING;
+      for (let a = 0; a < 1 << BITS; a++)
+        for (let b = 0; b < 1 << BITS; b++) {
+          const enough = most + Math.max(a * KEPT + b * CHANGED, b * KEPT + a * CHANGED) >= 0;
+          this.two[(((p << BITS) | a) << BITS) | b] = enough ? 1 : 0;
+        }
+    }
   }
 
   /** Could the two characters at a place be a mark of two of which one is changed? Known before any is looked up. */
   couldBeTwo({ view }: Read, at: number): boolean {
     if (isObserved()) return true;
     const { chars } = this.rarity;
-    const [first, second] = [chars[view.units[at]!]!, chars[view.units[at + 1]!]!];
+    const bits = (chars[view.units[at]!]! << BITS) | chars[view.units[at + 1]!]!;
     const before = at === 0 || (view.gap[at]! & GAP.any) !== 0 ? 1 : 0;
     const after = at + 2 === view.length || (view.gap[at + 2]! & GAP.any) !== 0 ? 2 : 0;
-    const place = this.twoAt[before + after + (view.begins(at) ? 4 : 0)]!;
-    return place + Math.max(first * KEPT + second * CHANGED, second * KEPT + first * CHANGED) >= 0;
+    const place = before + after + (view.begins(at) ? 4 : 0);
+    return this.two[(place << (2 * BITS)) | bits] === 1;
   }
 
   /** Could they be the first two characters of a longer mark? */

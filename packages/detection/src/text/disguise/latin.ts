@@ -3,35 +3,27 @@ import { GAP } from '../view.ts';
 import type { Needs } from './evidence.ts';
 import type { Found, Read } from './found.ts';
 import type { KeyTable } from './key-table.ts';
-import { hashLetters, LATIN_MAX, LATIN_MIN, mostBits, WordHashes } from './latin-bank.ts';
+import { hashLetters, LATIN_MAX, LATIN_MIN, WordHashes } from './latin-bank.ts';
 import { LatinJudge, placeOf } from './latin-judge.ts';
+import { LatinLimits } from './latin-limits.ts';
 import { isEnglish } from './lexicon.ts';
-import { mostOfLatin, mostOfSlip, type SlipKind } from './model.ts';
 import { bonesOf, type Token, withLastSign } from './tokens.ts';
 
-/** Sums in another order differ by less. */
-const ROUNDING = 1e-9;
 const MOST_PIECES = 6;
-/** Letters that may merge (rn, vv) in a word that is still worth reading. */
-const MOST_MERGED = 3;
 
 /** Finds marks in disguise among the Latin words of a title. */
 export class LatinFinder {
   private readonly table: KeyTable;
-  private readonly needs: Needs;
-  /** Of Chinese marks in Latin letters. */
-  private readonly hanNeeds: Needs;
-  private readonly letterBits: number;
+  private readonly limits: LatinLimits;
   private readonly judge: LatinJudge;
   private readonly hashes = new WordHashes();
   private readonly letters = { units: this.hashes.bones, length: 0 };
   private readonly found: number[] = [];
 
+  /** `hanNeeds`: of Chinese marks in Latin letters. */
   constructor(table: KeyTable, needs: Needs, hanNeeds: Needs, letterBits: number, patterns: PackedStrings) {
     this.table = table;
-    this.needs = needs;
-    this.hanNeeds = hanNeeds;
-    this.letterBits = letterBits;
+    this.limits = new LatinLimits(needs, hanNeeds, letterBits);
     this.judge = new LatinJudge(needs, hanNeeds, letterBits, patterns);
   }
 
@@ -49,10 +41,7 @@ export class LatinFinder {
 
   private word(read: Read, token: Token, out: Found[]): void {
     const { length } = token;
-    if (length < LATIN_MIN - 1 || length > LATIN_MAX + MOST_MERGED) return;
-    const little = mostOfLatin(length * this.letterBits, this.needs.of(length)) < 0;
-    if (mostBits(length + 1, this.letterBits) < Math.min(this.needs.of(length - 1), this.hanNeeds.of(2)))
-      return;
+    if (!this.limits.mayBeMark(length)) return;
     const { hashes } = this;
     const n = token.made
       ? hashes.readWord(token.bones)
@@ -62,26 +51,21 @@ export class LatinFinder {
     const { found } = this;
     found.length = 0;
     this.look(hashes.a, hashes.b, found);
-    if (!little) this.lookSlips(read, token, n);
+    if (this.limits.mayBeSlip(length)) this.lookSlips(read, token, n);
     this.letters.length = n;
     for (const value of found) this.judge.judge(read, token, this.letters, value, out);
   }
 
   /** Looks for words that differ by a slip, of the kinds that could be believed of a word so long in this place. */
   private lookSlips({ view }: Read, token: Token, n: number): void {
-    const { hashes, needs, found } = this;
+    const { hashes, found, limits } = this;
     const { bones, without } = hashes;
-    const bits = token.length * this.letterBits;
     const place = placeOf(view, token);
-    const could = (kind: SlipKind, ways: number, length: number) =>
-      mostOfSlip(kind, bits, Math.log2(ways), needs.of(length + 1), place) >= -ROUNDING;
-    const swapped = could('swapped', n, n);
-    if (swapped && n > LATIN_MIN) {
+    if (n > LATIN_MIN && limits.mayBeSwapped(token.length, n, place)) {
       const letters = hashLetters(bones, n);
       this.look(letters.a, letters.b, found);
     }
-    const replaced = swapped || could('near', 2.5 * n, n) || could('replaced', 25 * n, n);
-    if (!replaced && !could('doubled', n - 1, n - 1) && !could('added', 26 * (n - 1), n - 1)) return;
+    if (!limits.mayBeSlipAt(token.length, n, place)) return;
     hashes.hashWithout();
     for (let i = 0; i < n; i++)
       if ((i === 0 || bones[i] !== bones[i - 1]) && this.table.may(without[i]!))

@@ -209,15 +209,11 @@ export function latinPlace(made: boolean, before: boolean, after: boolean, begin
   return (made ? signs : 0) + (before ? other : 0) + (after ? behind : 0) + (begins ? first : 0);
 }
 
-/** No Latin word of at most so many bits, with that slip of at least so many, has a surplus above this. */
-export function mostOfSlip(
-  kind: SlipKind,
-  bits: number,
-  slipBits: number,
-  need: number,
-  place: number,
-): number {
-  if (observer !== null) return 0;
+/**
+ * No Latin word of at most so many bits, with that slip of at least so many, has a surplus above this and what its place
+ * adds.
+ */
+export function mostOfSlip(kind: SlipKind, bits: number, slipBits: number, need: number): number {
   const said = LATIN_ONE + UNKNOWN.latin + (bits * LATIN_BITS + slipBits * SLIP_BITS) * TENS;
-  return said + SLIP_WEIGHTS[kind] + place + ofNeed('latin', need);
+  return said + SLIP_WEIGHTS[kind] + ofNeed('latin', need);
 }

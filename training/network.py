@@ -56,8 +56,8 @@ class LogoNetwork(nn.Module):
         return self.where(torch.relu(self.around(torch.relu(self.look(f)))))
 
     def vectors(self, f, boxes):
-        """Unit vectors of what lies in boxes [k, 5] (picture, x0, y0, x1, y1 in pixels)."""
-        return F.normalize(self.vector(self.means(f, boxes)), dim=1)
+        """[n, b, DIM]: unit vectors of what lies in boxes [n, b, 4] (x0, y0, x1, y1 in pixels), b of each picture."""
+        return F.normalize(self.vector(self.means(f, boxes)), dim=-1)
 
     def part_means(self, f, detail, boxes):
         """[n, GRID * GRID, WIDTH + DETAIL_WIDTH] of one box [n, 4] a picture."""
@@ -82,16 +82,10 @@ class LogoNetwork(nn.Module):
             self.vector.bias.copy_(-(self.vector.weight @ means.mean(0)))
 
     def means(self, f, boxes):
+        """[n, b, WIDTH] of boxes [n, b, 4]."""
         n, c, h, w = f.shape
-        cells = raised(f.float()).permute(0, 2, 3, 1).reshape(n, h * w, c)
-        share = shares(boxes[:, 1:], h, w).reshape(len(boxes), h * w)
-        pooled = torch.empty(len(boxes), c)
-        parts, order = [], []
-        for i in boxes[:, 0].long().unique().tolist():
-            mine = torch.nonzero(boxes[:, 0] == i)[:, 0]
-            parts.append(share[mine] @ cells[i]); order.append(mine)
-        pooled = torch.cat(parts)[torch.argsort(torch.cat(order))]
-        return root(pooled)
+        share = shares(boxes.flatten(0, 1), h, w).view(n, -1, h * w)
+        return root(share @ raised(f.float()).flatten(2).transpose(1, 2))
 
 
 def raised(f): return f * f * f
@@ -103,7 +97,7 @@ def root(means): return means.clamp(min=1e-12).pow(1 / POWER)
 def shares(boxes, h, w, stride=STRIDE):
     """[k, h, w]: the share of each box [k, 4] that lies in each cell; adds up to 1."""
     def along(low, high, n):
-        edge = torch.arange(n, dtype=torch.float32) * stride
+        edge = torch.arange(n, dtype=torch.float32, device=boxes.device) * stride
         part = (torch.minimum(high[:, None], edge + stride) - torch.maximum(low[:, None], edge)).clamp(min=0)
         return part / part.sum(1, keepdim=True).clamp(min=1e-6)
     return along(boxes[:, 1], boxes[:, 3], h)[:, :, None] * along(boxes[:, 0], boxes[:, 2], w)[:, None, :]
@@ -111,7 +105,7 @@ def shares(boxes, h, w, stride=STRIDE):
 
 def parted(boxes):
     """[k * GRID * GRID, 4]: the parts of boxes [k, 4], row by row."""
-    t = torch.arange(GRID, dtype=torch.float32) / GRID
+    t = torch.arange(GRID, dtype=torch.float32, device=boxes.device) / GRID
     x, y = t.repeat(GRID), t.repeat_interleave(GRID)
     low = boxes[:, None, :2] + torch.stack([x, y], 1) * (size := (boxes[:, 2:] - boxes[:, :2])[:, None])
     return torch.cat([low, low + size / GRID], 2).reshape(-1, 4)
@@ -144,5 +138,12 @@ def load_published(net, folder):
 
 def to_input(pictures):
     """Bytes [n, h, w, 3] to floats [n, 3, h, w] between -1 and 1."""
-    x = torch.from_numpy(np.ascontiguousarray(pictures)).permute(0, 3, 1, 2).float() / 127.5 - 1
-    return x.contiguous(memory_format=torch.channels_last)
+    return (pictures.permute(0, 3, 1, 2).float() / 127.5 - 1).contiguous(memory_format=torch.channels_last)
+
+
+def spots(out):
+    """Middles of the cells of a map [n, 5, h, w]: x and y [h, w]; and the box that each gives [n, h, w, 4]."""
+    h, w = out.shape[2:]
+    y, x = torch.meshgrid(*((torch.arange(n, device=out.device) + 0.5) * STRIDE for n in (h, w)), indexing='ij')
+    d = out[:, 1:].clamp(-4, 4).exp() * STRIDE
+    return x, y, torch.stack([x - d[:, 0], y - d[:, 1], x + d[:, 2], y + d[:, 3]], -1)

@@ -1,6 +1,7 @@
 /**
- * Draws the marks for training: `npm exec -- node training/pack-marks.ts OUT`. Writes OUT/marks.u8 (128 x 128 RGBA a
- * mark, trimmed and centred, not premultiplied) and OUT/marks.json (one name a mark).
+ * Draws the marks for training: `npm exec -- node training/pack-marks.ts OUT`. Writes OUT/marks.u8 (RGBA of one mark after
+ * the other, trimmed, not premultiplied) and OUT/marks.json (name, width and height of each). All have about the same
+ * area, so that long thin ones keep their detail.
  *
  * Brands of the test half (bench/detection/marks/split.ts) are left out, whatever set draws them, and so are icons that
  * differ from another of their set by a suffix only: they would be taken for different marks.
@@ -11,7 +12,9 @@ import sharp from 'sharp';
 import { brandOf, isTestBrand, namesTestBrand } from '../bench/detection/marks/split.ts';
 
 const require = createRequire(import.meta.url);
-const SIDE = 128;
+/** Pixels of the side of a square mark, the most of a longer one, and the clear margin around both. */
+const SQUARE = 120;
+const LONGEST = 240;
 const MARGIN = 4;
 /** Icons that share their first word with others of their set are mostly variants of one drawing. */
 const A_WORD = 2;
@@ -90,12 +93,17 @@ function brandDrawings(): Drawing[] {
     .map((i) => ({ name: `simple-icons:${i.slug}`, svg: i.svg.replace('<svg ', `<svg fill="#${i.hex}" `) }));
 }
 
-/** Trimmed to what is drawn and centred on a transparent square. Null when hardly anything is drawn. */
-async function draw(svg: string): Promise<Buffer | null> {
+interface Drawn {
+  pixels: Buffer;
+  width: number;
+  height: number;
+}
+
+/** Trimmed to what is drawn, with a margin. Null when hardly anything is drawn. */
+async function draw(svg: string): Promise<Drawn | null> {
   const size = Number(/viewBox="[\d.-]+ [\d.-]+ ([\d.]+)/.exec(svg)?.[1] ?? 24);
-  const inner = SIDE - 2 * MARGIN;
-  const { data, info } = await sharp(Buffer.from(svg), { density: Math.min(9000, (72 * 2 * inner) / size) })
-    .resize(2 * inner, 2 * inner, { fit: 'contain', background: '#0000' })
+  const { data, info } = await sharp(Buffer.from(svg), { density: Math.min(9000, (72 * LONGEST) / size) })
+    .resize(LONGEST, LONGEST, { fit: 'contain', background: '#0000' })
     .ensureAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
@@ -110,12 +118,16 @@ async function draw(svg: string): Promise<Buffer | null> {
         y1 = Math.max(y1, y);
       }
   if (x1 < 0 || inked < 0.01 * info.width * info.height) return null;
-  return sharp(data, { raw: info })
-    .extract({ left: x0, top: y0, width: x1 - x0 + 1, height: y1 - y0 + 1 })
-    .resize(inner, inner, { fit: 'contain', background: '#0000' })
+  const [w, h] = [x1 - x0 + 1, y1 - y0 + 1];
+  const by = Math.min(LONGEST / Math.max(w, h), SQUARE / Math.sqrt(w * h));
+  const [width, height] = [Math.max(1, Math.round(w * by)), Math.max(1, Math.round(h * by))];
+  const pixels = await sharp(data, { raw: info })
+    .extract({ left: x0, top: y0, width: w, height: h })
+    .resize(width, height, { fit: 'fill' })
     .extend({ top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN, background: '#0000' })
     .raw()
     .toBuffer();
+  return { pixels, width: width + 2 * MARGIN, height: height + 2 * MARGIN };
 }
 
 function oneOfEach(drawings: Drawing[], share: number): Drawing[] {
@@ -145,20 +157,20 @@ const chosen = [
 });
 console.log(`${chosen.length} drawings, ${testBrands.size} brands kept for tests`);
 const file = createWriteStream(`${out}/marks.u8`);
-const names: string[] = [];
+const packed: [name: string, width: number, height: number][] = [];
 for (let at = 0; at < chosen.length; at += 64) {
   const rows = await Promise.all(
     chosen
       .slice(at, at + 64)
-      .map(async ({ name, svg }) => ({ name, pixels: await draw(svg).catch(() => null) })),
+      .map(async ({ name, svg }) => ({ name, drawn: await draw(svg).catch(() => null) })),
   );
-  for (const { name, pixels } of rows) {
-    if (pixels?.length !== SIDE * SIDE * 4) continue;
-    if (!file.write(pixels)) await new Promise((done) => file.once('drain', done));
-    names.push(name);
+  for (const { name, drawn } of rows) {
+    if (!drawn || drawn.pixels.length !== drawn.width * drawn.height * 4) continue;
+    if (!file.write(drawn.pixels)) await new Promise((done) => file.once('drain', done));
+    packed.push([name, drawn.width, drawn.height]);
   }
-  if (at % 6400 === 0) console.log(`${names.length} drawn`);
+  if (at % 6400 === 0) console.log(`${packed.length} drawn`);
 }
 await new Promise<void>((done) => file.end(done));
-writeFileSync(`${out}/marks.json`, JSON.stringify(names));
-console.log(`${names.length} marks in ${out}/marks.u8`);
+writeFileSync(`${out}/marks.json`, JSON.stringify(packed));
+console.log(`${packed.length} marks in ${out}/marks.u8`);

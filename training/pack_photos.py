@@ -3,16 +3,19 @@
     python3 training/pack_photos.py ROOT OUT
 
 ROOT holds one folder a Debian package, as `dpkg-deb -x` leaves it (training/fetch.sh). Writes OUT/photos.u8
-(256 x 256 RGB each), OUT/objects.u8 (192 x 192 RGBA cut-outs), OUT/words.u8 (128 x 128 RGBA wordmarks).
+(256 x 256 RGB each), OUT/objects.u8 (192 x 192 RGBA cut-outs), OUT/words.u8 with OUT/words.json (wordmarks, as
+pack-marks.ts packs marks).
 """
-import glob, io, os, random, subprocess, sys, zipfile
+import glob, io, json, os, random, subprocess, sys, zipfile
 import cv2, numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 root, out = sys.argv[1], sys.argv[2]
 random.seed(1); np.random.seed(1); cv2.setNumThreads(1)
 Image.MAX_IMAGE_PIXELS = None
-P, O, W = 256, 192, 128
+P, O = 256, 192
+# Pixels of the side of a square wordmark, the most of a longer one, the margin around both: as pack-marks.ts has them.
+SQUARE, LONGEST, MARGIN = 120, 240, 4
 # Packages kept for tests (bench/detection): lomiri-wallpapers-*, gnome-backgrounds, python3-skimage.
 PHOTOS = {'plasma-workspace-wallpapers': 24, 'mate-backgrounds': 20, 'ukui-wallpapers': 16, 'sway-backgrounds': 2,
           'opencv-doc': 5, 'palapeli-data': 6, 'stellarium-data': 1, 'extremetuxracer-data': 2}
@@ -86,18 +89,18 @@ def words(n):
             if random.random() < 0.5: shape((0, 0, w + 59, h + 49), fill=colour + (255,)); inv = Image.new('RGBA', im.size, (255, 255, 255, 255)); plate.paste(inv, (26, 21), im)
             else: shape((2, 2, w + 57, h + 47), outline=colour + (255,), width=8); plate.paste(im, (26, 21), im)
             a = np.asarray(plate)
-        h, w = a.shape[:2]; s = (W - 8) / max(h, w)
+        h, w = a.shape[:2]; s = min(LONGEST / max(h, w), SQUARE / (h * w) ** 0.5)
         pre = a.astype(np.float32); pre[..., :3] *= pre[..., 3:] / 255
         pre = cv2.resize(pre, (max(1, int(w * s)), max(1, int(h * s))), interpolation=cv2.INTER_AREA if s < 1 else cv2.INTER_LINEAR)
         pre[..., :3] /= np.maximum(pre[..., 3:], 1) / 255
-        full = np.zeros((W, W, 4), np.uint8); h, w = pre.shape[:2]
-        full[(W - h) // 2:(W - h) // 2 + h, (W - w) // 2:(W - w) // 2 + w] = np.clip(pre, 0, 255); made += 1
-        yield full
+        made += 1
+        yield cv2.copyMakeBorder(np.clip(pre, 0, 255).astype(np.uint8), MARGIN, MARGIN, MARGIN, MARGIN, cv2.BORDER_CONSTANT, value=0)
 
 wanted = sys.argv[3:] or ['photos', 'objects', 'words']
-for name, rows in (('photos', photos()), ('objects', objects()), ('words', words(9000))):
+for name, rows in (('photos', photos()), ('objects', objects()), ('words', words(16000))):
     if name not in wanted: continue
-    n = 0
+    sizes = []
     with open(f'{out}/{name}.u8', 'wb') as f:
-        for row in rows: f.write(row.tobytes()); n += 1
-    print(n, name, flush=True)
+        for row in rows: f.write(row.tobytes()); sizes.append(['', row.shape[1], row.shape[0]])
+    if name == 'words': json.dump(sizes, open(f'{out}/words.json', 'w'))
+    print(len(sizes), name, flush=True)

@@ -7,9 +7,25 @@ import cv2
 import numpy as np
 
 cv2.setNumThreads(1)
-SCENE, CROP, VIEW = 224, 112, 112
-MARK, PHOTO, OBJECT = 128, 256, 192
+SCENE, PHOTO, OBJECT = 224, 256, 192
 PER_SCENE = 3
+# Width and height of close views, and of marks as the bank shows them: about the same number of pixels each, so that a
+# long thin mark keeps its detail at the same cost. As packages/detection/src/network/view.ts has them.
+FRAMES = [(112, 112), (160, 80), (80, 160), (224, 64), (64, 224)]
+# Longer to shorter side of a mark from which on it goes into a longer frame.
+LONG, LONGER = 1.5, 2.6
+# Share of a frame that the bank's marks fill, by the side that is fuller.
+FILLED = 94 / 112
+
+
+def frame_of(w, h):
+    ratio = max(w, h) / max(1, min(w, h))
+    return 0 if ratio < LONG else (1 if ratio < LONGER else 3) + (h > w)
+
+
+def room(frame, w, h):
+    """By how much a box of w by h is scaled to fill a frame."""
+    return min(FRAMES[frame][0] / w, FRAMES[frame][1] / h)
 
 
 class Data:
@@ -17,26 +33,30 @@ class Data:
 
     def __init__(self, folder):
         load = lambda name, side, ch: np.memmap(f'{folder}/{name}.u8', np.uint8, 'r').reshape(-1, side, side, ch)
-        self.marks, self.words = load('marks', MARK, 4), load('words', MARK, 4)
         self.photos, self.objects = load('photos', PHOTO, 3), load('objects', OBJECT, 4)
-        self.count = len(self.marks) + len(self.words)
-        self.brands = brands(json.load(open(f'{folder}/marks.json')), self.count)
+        rows = [(name, *row) for name in ('marks', 'words') for row in json.load(open(f'{folder}/{name}.json'))]
+        self.packs = {name: np.memmap(f'{folder}/{name}.u8', np.uint8, 'r') for name in ('marks', 'words')}
+        self.rows, at = [], dict.fromkeys(self.packs, 0)
+        for pack, _, w, h in rows: self.rows.append((pack, at[pack], w, h)); at[pack] += w * h * 4
+        self.count = len(rows)
+        self.brands = brands([name for _, name, *_ in rows])
 
     def mark(self, i):
         """RGBA floats 0 to 1, not premultiplied."""
-        m = self.marks[i] if i < len(self.marks) else self.words[i - len(self.marks)]
-        return np.asarray(m, np.float32) / 255
+        pack, at, w, h = self.rows[i]
+        return np.asarray(self.packs[pack][at:at + w * h * 4], np.float32).reshape(h, w, 4) / 255
 
 
 # Endings of names that tell drawings of one mark apart, not marks.
 DRAWN = re.compile(r'([-_](original|plain|line|wordmark|logo|icon|dark|light|fill|filled|bold|outline|outlined|duotone|alt|color|colour|square|circle|\d+))+$')
 
 
-def brands(names, count):
-    """[count] a number for each name; sets that draw the same brand give it the same one. Wordmarks each have their own."""
-    known, out = {}, np.arange(count) + len(names)
-    for k, name in enumerate(names): out[k] = known.setdefault(DRAWN.sub('', name.split(':')[1]).replace('-', ''), len(known))
-    return out
+def brands(names):
+    """[count] a number for each name; sets that draw the same brand give it the same one. Wordmarks, which have no name, each
+    have their own."""
+    known = {}
+    keys = [DRAWN.sub('', name.split(':')[1]).replace('-', '') if name else k for k, name in enumerate(names)]
+    return np.array([known.setdefault(key, len(known)) for key in keys])
 
 
 def colour(r, vivid=None):
@@ -46,48 +66,56 @@ def colour(r, vivid=None):
     return c
 
 
-def photo(r, data, side, least=80):
-    """A random piece of a photograph, at least so many of its pixels."""
+def photo(r, data, w, h, least=80):
+    """A random piece of a photograph, `w` by `h` pixels, at least so many of its pixels along the longer side."""
     p = data.photos[r.integers(len(data.photos))]
-    w = int(r.integers(least, PHOTO + 1))
-    x, y = r.integers(0, PHOTO - w + 1), r.integers(0, PHOTO - w + 1)
-    p = cv2.resize(p[y:y + w, x:x + w], (side, side), interpolation=cv2.INTER_AREA if w > side else cv2.INTER_LINEAR).astype(np.float32) / 255
+    longer = r.integers(least, PHOTO + 1) / max(w, h)
+    pw, ph = max(1, int(w * longer)), max(1, int(h * longer))
+    x, y = r.integers(0, PHOTO - pw + 1), r.integers(0, PHOTO - ph + 1)
+    p = cv2.resize(p[y:y + ph, x:x + pw], (w, h), interpolation=cv2.INTER_AREA if longer > 1 else cv2.INTER_LINEAR).astype(np.float32) / 255
     if r.random() < 0.5: p = p[:, ::-1]
     if r.random() < 0.2: p = p[..., r.permutation(3)]
     return np.ascontiguousarray(p)
 
 
-def fabric(r, side):
+def fabric(r, w, h):
     """Woven, knitted or ribbed cloth in one colour."""
-    y, x = np.mgrid[0:side, 0:side].astype(np.float32)
+    y, x = np.mgrid[0:h, 0:w].astype(np.float32)
     a, f = r.random() * math.pi, r.uniform(0.15, 1.2)
     u, v = x * math.cos(a) + y * math.sin(a), -x * math.sin(a) + y * math.cos(a)
     t = np.sin(u * f) * np.sin(v * f * r.uniform(0.5, 2)) if r.random() < 0.6 else np.sin(u * f)
-    t = t * r.uniform(0.02, 0.12) + r.normal(0, 0.03, (side, side)).astype(np.float32)
-    folds = cv2.resize(r.normal(0, 1, (6, 6)).astype(np.float32), (side, side), interpolation=cv2.INTER_CUBIC) * r.uniform(0, 0.15)
+    t = t * r.uniform(0.02, 0.12) + r.normal(0, 0.03, (h, w)).astype(np.float32)
+    folds = cv2.resize(r.normal(0, 1, (6, 6)).astype(np.float32), (w, h), interpolation=cv2.INTER_CUBIC) * r.uniform(0, 0.15)
     return np.clip(colour(r) + (t + folds)[..., None], 0, 1).astype(np.float32)
 
 
-def flat(r, side):
+def flat(r, w, h):
     c = colour(r, r.random() * 0.8)
-    bg = np.ones((side, side, 3), np.float32) * c
+    bg = np.ones((h, w, 3), np.float32) * c
     if r.random() < 0.4:
-        ramp = np.linspace(0, 1, side, dtype=np.float32)
-        ramp = ramp[:, None, None] if r.random() < 0.5 else ramp[None, :, None]
+        ramp = np.linspace(0, 1, h, dtype=np.float32)[:, None, None] if r.random() < 0.5 else np.linspace(0, 1, w, dtype=np.float32)[None, :, None]
         bg = bg * (1 - ramp) + colour(r) * ramp
     return bg
 
 
+def letters(r, bg, at, c):
+    """On a mask: OpenCV writes letters on bytes only."""
+    mask = np.zeros(bg.shape[:2], np.uint8)
+    cv2.putText(mask, ''.join(chr(r.integers(48, 123)) for _ in range(int(r.integers(3, 14)))), at, int(r.integers(0, 8)), float(r.uniform(0.3, 0.8)), 255, 1, cv2.LINE_AA)
+    share = mask[..., None] / np.float32(255)
+    bg += (np.array(c, np.float32) - bg) * share
+
+
 def clutter(r, bg, n):
     """Strokes, plates and letters that are no mark."""
-    side = bg.shape[0]
+    h, w = bg.shape[:2]; side = min(h, w)
     for _ in range(n):
-        c = tuple(float(x) for x in colour(r)); p = lambda: (int(r.integers(side)), int(r.integers(side)))
+        c = tuple(float(x) for x in colour(r)); p = lambda: (int(r.integers(w)), int(r.integers(h)))
         k = r.integers(5)
         if k == 0: cv2.line(bg, p(), p(), c, int(r.integers(1, 8)), cv2.LINE_AA)
         elif k == 1: cv2.rectangle(bg, p(), p(), c, int(r.choice([-1, 1, 2, 4])))
         elif k == 2: cv2.circle(bg, p(), int(r.integers(4, side // 3)), c, int(r.choice([-1, 1, 2, 5])), cv2.LINE_AA)
-        elif k == 3: cv2.putText(bg, ''.join(chr(r.integers(48, 123)) for _ in range(int(r.integers(3, 14)))), p(), int(r.integers(0, 8)), float(r.uniform(0.3, 0.8)), c, 1, cv2.LINE_AA)
+        elif k == 3: letters(r, bg, p(), c)
         else: cv2.ellipse(bg, p(), (int(r.integers(4, side // 3)), int(r.integers(4, side // 3))), float(r.random() * 180), 0, float(r.uniform(60, 360)), c, int(r.choice([-1, 2, 4])), cv2.LINE_AA)
     return bg
 
@@ -101,17 +129,17 @@ def lay(bg, rgba, x, y):
     bg[y0:y1, x0:x1] = p[..., :3] + bg[y0:y1, x0:x1] * (1 - p[..., 3:])
 
 
-def background(r, data, side):
+def background(r, data, w, h):
     u = r.random()
-    if u < 0.56: bg = photo(r, data, side)
-    elif u < 0.70: bg = fabric(r, side)
-    elif u < 0.86: bg = flat(r, side)
-    else: bg = np.ones((side, side, 3), np.float32)
+    if u < 0.56: bg = photo(r, data, w, h)
+    elif u < 0.70: bg = fabric(r, w, h)
+    elif u < 0.86: bg = flat(r, w, h)
+    else: bg = np.ones((h, w, 3), np.float32)
     if r.random() < 0.25:  # goods on the ground: a cut-out object
         o = np.asarray(data.objects[r.integers(len(data.objects))], np.float32) / 255
-        s = int(side * r.uniform(0.5, 1)); o = cv2.resize(o, (s, s), interpolation=cv2.INTER_AREA)
+        s = int(max(w, h) * r.uniform(0.5, 1)); o = cv2.resize(o, (s, s), interpolation=cv2.INTER_AREA)
         o[..., :3] *= o[..., 3:]
-        lay(bg, o, int(r.integers(-s // 6, side - s + s // 6 + 1)), int(r.integers(-s // 6, side - s + s // 6 + 1)))
+        lay(bg, o, int(r.integers(-s // 6, max(-s // 6, w - s + s // 6) + 1)), int(r.integers(-s // 6, max(-s // 6, h - s + s // 6) + 1)))
     if r.random() < 0.3: bg = clutter(r, bg, int(r.integers(1, 6)))
     return bg
 
@@ -140,31 +168,37 @@ def restyle(r, m):
         if 0.02 < ring.mean(): a = cv2.GaussianBlur(ring, (0, 0), 0.6)[..., None]; rgb = np.broadcast_to(colour(r), rgb.shape)
     elif u < 0.75: rgb = np.repeat(lum, 3, 2)
     if r.random() < 0.08:  # embroidered: stitches across the mark
-        y, x = np.mgrid[0:MARK, 0:MARK].astype(np.float32); t = r.random() * math.pi
+        y, x = np.mgrid[0:m.shape[0], 0:m.shape[1]].astype(np.float32); t = r.random() * math.pi
         rgb = rgb * (1 + 0.25 * np.sin((x * math.cos(t) + y * math.sin(t)) * r.uniform(0.8, 2)))[..., None]
     return np.concatenate([np.clip(rgb, 0, 1) * a, a], 2).astype(np.float32)
 
 
-def pose(r, m, long_side, strong):
-    """Scaled, turned, sheared, in perspective, mirrored. Returns premultiplied RGBA cut to what shows of the mark."""
+def pose(r, m, long_side):
+    """Turned, sheared, in perspective, mirrored, scaled: `long_side(w, h)` pixels for a mark that came to be w by h. Returns
+    premultiplied RGBA cut to what shows of the mark."""
+    high, wide = m.shape[:2]
     q = np.array([[0, 0], [1, 0], [1, 1], [0, 1]], np.float32) - 0.5
-    t = math.radians(r.uniform(-25, 25)) if strong and r.random() < 0.6 else math.radians(r.normal(0, 2))
-    sx = r.uniform(0.78, 1.28) if strong and r.random() < 0.6 else 1
-    sh = r.uniform(-0.25, 0.25) if strong and r.random() < 0.4 else 0
-    A = np.array([[math.cos(t), -math.sin(t) + sh], [math.sin(t), math.cos(t)]]) @ np.diag([sx, 1])
+    t = math.radians(r.uniform(-25, 25)) if r.random() < 0.6 else math.radians(r.normal(0, 2))
+    sx = r.uniform(0.78, 1.28) if r.random() < 0.6 else 1
+    sh = r.uniform(-0.25, 0.25) if r.random() < 0.4 else 0
+    A = np.array([[math.cos(t), -math.sin(t) + sh], [math.sin(t), math.cos(t)]]) @ np.diag([sx * wide, high])
     d = (q @ A.T).astype(np.float32)
-    if strong and r.random() < 0.35: d = (d * (1 + r.uniform(-0.12, 0.12, (4, 1)))).astype(np.float32)
+    if r.random() < 0.35: d = (d * (1 + r.uniform(-0.12, 0.12, (4, 1)))).astype(np.float32)
     if r.random() < 0.2: d = d[[1, 0, 3, 2]]
-    d -= d.min(0); size = d.max(0); k = long_side * (MARK / (MARK - 8)) / size.max(); d *= k; size *= k
+    d -= d.min(0); size = d.max(0); k = long_side(*size) / size.max(); d *= k; size *= k
     w, h = max(8, int(size[0])), max(8, int(size[1]))
-    src = (q + 0.5) * MARK
-    s = max(w, h) / MARK
+    src = (q + 0.5) * (wide, high)
+    s = max(w, h) / max(wide, high)
     if s < 0.6: m = cv2.GaussianBlur(m, (0, 0), 0.35 / s)
     out = cv2.warpPerspective(m, cv2.getPerspectiveTransform(src.astype(np.float32), d.astype(np.float32)), (w, h), flags=cv2.INTER_LINEAR)
-    seen = out[..., 3] > 0.1
+    return trimmed(out)
+
+
+def trimmed(rgba):
+    seen = rgba[..., 3] > 0.1
     ys, xs = np.flatnonzero(seen.any(1)), np.flatnonzero(seen.any(0))
-    if len(ys) < 4 or len(xs) < 4: return out
-    return out[ys[0]:ys[-1] + 1, xs[0]:xs[-1] + 1]
+    if len(ys) < 4 or len(xs) < 4: return rgba
+    return rgba[ys[0]:ys[-1] + 1, xs[0]:xs[-1] + 1]
 
 
 def contrast(r, rgba, under):
@@ -217,7 +251,7 @@ def wound(r, data, img, box):
     if u < 0.38:  # cover up to a quarter
         area = w * h * r.uniform(0.08, 0.28); cw = min(w, max(2, int(math.sqrt(area * r.uniform(0.5, 2))))); ch = min(h, max(2, int(area / cw)))
         x, y = x0 + int(r.integers(0, w - cw + 1)), y0 + int(r.integers(0, h - ch + 1))
-        img[y:y + ch, x:x + cw] = colour(r) if r.random() < 0.7 else photo(r, data, 64)[:1, :1]
+        img[y:y + ch, x:x + cw] = colour(r) if r.random() < 0.5 else photo(r, data, cw, ch)
     elif u < 0.5:  # cut off at a side, as by the edge of the picture, a fold, a hand
         f = r.uniform(0.1, 0.33); side = r.integers(4)
         if side == 0: cut = (slice(y0, y1), slice(x0, x0 + int(w * f))); x0 += int(w * f)
@@ -225,7 +259,7 @@ def wound(r, data, img, box):
         elif side == 2: cut = (slice(y0, y0 + int(h * f)), slice(x0, x1)); y0 += int(h * f)
         else: cut = (slice(y1 - int(h * f), y1), slice(x0, x1)); y1 -= int(h * f)
         part = img[cut]
-        if part.size: img[cut] = colour(r) if r.random() < 0.5 else cv2.resize(photo(r, data, 32), (part.shape[1], part.shape[0]))
+        if part.size: img[cut] = colour(r) if r.random() < 0.5 else photo(r, data, part.shape[1], part.shape[0])
     return [x0, y0, x1, y1]
 
 
@@ -241,26 +275,27 @@ def finish(r, img, strong=True):
     return img
 
 
-def view(r, data, i):
-    """As the bank shows a mark: on white, upright, with a margin. With its box."""
-    m = data.mark(i); m = np.concatenate([m[..., :3] * m[..., 3:], m[..., 3:]], 2)
-    p = cv2.resize(m, (int(94 * MARK / (MARK - 8)),) * 2, interpolation=cv2.INTER_AREA)
-    seen = p[..., 3] > 0.1; ys, xs = np.flatnonzero(seen.any(1)), np.flatnonzero(seen.any(0))
-    if len(ys) and len(xs): p = p[ys[0]:ys[-1] + 1, xs[0]:xs[-1] + 1]
-    ink = p[..., :3].sum() / max(1e-3, p[..., 3].sum()) / 3
-    white = 0.0 if ink > 0.93 else 1.0
-    bg = np.full((VIEW, VIEW, 3), white, np.float32)
-    h, w = p.shape[:2]; x, y = (VIEW - w) // 2, (VIEW - h) // 2
-    lay(bg, p, x, y)
-    return (np.clip(bg, 0, 1) * 255).astype(np.uint8), [x, y, x + w, y + h]
+def view(data, i):
+    """As the bank shows a mark: on white, or on black where white shows nothing, upright, with a margin. Its frame, picture and
+    box."""
+    m = data.mark(i); m = trimmed(np.concatenate([m[..., :3] * m[..., 3:], m[..., 3:]], 2))
+    h, w = m.shape[:2]; frame = frame_of(w, h); by = FILLED * room(frame, w, h)
+    m = cv2.resize(m, (max(1, round(w * by)), max(1, round(h * by))), interpolation=cv2.INTER_AREA if by < 1 else cv2.INTER_LINEAR)
+    light = m[..., :3].sum() / max(1e-3, m[..., 3].sum()) / 3
+    (W, H), (h, w) = FRAMES[frame], m.shape[:2]
+    bg = np.full((H, W, 3), 0.0 if light > 0.93 else 1.0, np.float32)
+    x, y = (W - w) // 2, (H - h) // 2
+    lay(bg, m, x, y)
+    return frame, (np.clip(bg, 0, 1) * 255).astype(np.uint8), [x, y, x + w, y + h]
 
 
 def posed(r, mark, long_side):
-    """A mark as it may lie in a picture, `long_side` pixels what shows of it."""
-    m = pose(r, restyle(r, mark), long_side, True)
+    """A mark as it may lie in a picture, its longer side as `long_side` says."""
+    m = pose(r, restyle(r, mark), long_side)
     if r.random() < 0.2: m = bend(r, m)
-    if r.random() < 0.22 and (rest := part(r, m)) is not None:
-        k = long_side / max(rest.shape[:2]); m = cv2.resize(rest, None, fx=k, fy=k, interpolation=cv2.INTER_LINEAR)
+    if r.random() < 0.22 and (rest := part(r, m)) is not None: m = rest
+    k = long_side(m.shape[1], m.shape[0]) / max(m.shape[:2])
+    if abs(k - 1) > 0.02: m = cv2.resize(m, None, fx=k, fy=k, interpolation=cv2.INTER_AREA if k < 1 else cv2.INTER_LINEAR)
     return m
 
 
@@ -272,11 +307,11 @@ def ink(r, bg, rgba, x, y):
 
 def scene(r, data, ids):
     """A picture of SCENE pixels with the marks `ids`, apart from each other, and the box of each (None: no room)."""
-    bg = background(r, data, SCENE)
+    bg = background(r, data, SCENE, SCENE)
     boxes = []
     for i in ids:
         long_side = math.exp(r.uniform(math.log(28), math.log(214 if len(ids) == 1 else 120)))
-        m = posed(r, data.mark(i), long_side)
+        m = posed(r, data.mark(i), lambda *_: long_side)
         h, w = m.shape[:2]; spot = None
         for _ in range(12):
             x, y = int(r.integers(-w // 12, max(1, SCENE - w + w // 12 + 1))), int(r.integers(-h // 12, max(1, SCENE - h + h // 12 + 1)))
@@ -291,43 +326,46 @@ def scene(r, data, ids):
 
 
 def crop(r, data, i):
-    """A close view, as the second look has it: the mark nearly fills the picture, with an inexact box."""
-    bg = background(r, data, CROP)
-    m = posed(r, data.mark(i), CROP * r.uniform(0.6, 0.98))
-    h, w = m.shape[:2]
-    x, y = int((CROP - w) / 2 + r.normal(0, 5)), int((CROP - h) / 2 + r.normal(0, 5))
+    """A close view, as the second look has it: the mark nearly fills a frame, with an inexact box. Its frame, picture and box."""
+    filled, doubt = r.uniform(0.6, 0.98), math.exp(r.normal(0, 0.12))
+    fitted = lambda w, h: frame_of(w * doubt, h)
+    m = posed(r, data.mark(i), lambda w, h: max(w, h) * filled * room(fitted(w, h), w, h))
+    h, w = m.shape[:2]; frame = fitted(w, h); W, H = FRAMES[frame]
+    bg = background(r, data, W, H)
+    x, y = int((W - w) / 2 + r.normal(0, 0.045) * W), int((H - h) / 2 + r.normal(0, 0.045) * H)
     under = bg[max(0, y):y + h, max(0, x):x + w].mean((0, 1))
     ink(r, bg, contrast(r, m, under), x, y)
-    box = [max(0, x), max(0, y), min(CROP, x + w), min(CROP, y + h)]
+    box = [max(0, x), max(0, y), min(W, x + w), min(H, y + h)]
     if r.random() < 0.65: box = wound(r, data, bg, box)
     if r.random() < 0.35:  # small in the original, enlarged
-        k = int(r.integers(36, 84)); bg = cv2.resize(cv2.resize(bg, (k, k), interpolation=cv2.INTER_AREA), (CROP, CROP), interpolation=cv2.INTER_LINEAR)
-    return finish(r, bg), box
+        k = r.uniform(0.32, 0.75); bg = cv2.resize(cv2.resize(bg, (int(W * k), int(H * k)), interpolation=cv2.INTER_AREA), (W, H), interpolation=cv2.INTER_LINEAR)
+    return frame, finish(r, bg), box
 
 
 def bare(r, data):
     """A close view of nothing, and a box in it; mostly of photographs, which show more that could be taken for a mark."""
-    x, y = r.uniform(0, CROP * 0.3, 2)
-    ground = clutter(r, photo(r, data, CROP, 32), int(r.integers(0, 3))) if r.random() < 0.7 else background(r, data, CROP)
-    return finish(r, ground), [x, y, CROP - r.uniform(0, CROP * 0.3), CROP - r.uniform(0, CROP * 0.3)]
+    frame = int(r.choice(len(FRAMES), p=[0.6, 0.13, 0.09, 0.1, 0.08])); W, H = FRAMES[frame]
+    x0, y0, x1, y1 = r.uniform(0, 0.3, 4)
+    ground = clutter(r, photo(r, data, W, H, 32), int(r.integers(0, 3))) if r.random() < 0.7 else background(r, data, W, H)
+    return frame, finish(r, ground), [W * x0, H * y0, W * (1 - x1), H * (1 - y1)]
 
 
-def batch(seed, data, scenes, empty):
-    """One step: `scenes` pictures with PER_SCENE marks each, `empty` without any; a close view and a bank view of every mark,
-    and close views of nothing behind those of the marks (twice `empty`)."""
+def batch(seed, data, known, scenes, empty):
+    """One step: `scenes` pictures with up to PER_SCENE of the marks `known` each, `empty` without any; a close view of every mark,
+    and close views of nothing (twice `empty`).
+
+    ids [k], pictures [n, SCENE, SCENE, 3], boxes [n, PER_SCENE, 4] (nothing there: zeros), which [n, PER_SCENE] (rows of ids),
+    close: a list of (frame, picture, box, row of ids or -1)."""
     r = np.random.default_rng(seed)
-    ids = r.choice(data.count, scenes * PER_SCENE, replace=False)
-    pictures, boxes, crops, crop_boxes, views, view_boxes = [], [], [], [], [], []
+    ids = r.choice(known, scenes * PER_SCENE, replace=False)
+    pictures, boxes = [], np.zeros((scenes + empty, PER_SCENE, 4), np.float32)
+    which = np.zeros((scenes + empty, PER_SCENE), np.int64)
+    which[:scenes] = np.arange(scenes * PER_SCENE).reshape(scenes, PER_SCENE)
     for s in range(scenes):
-        mine = ids[s * PER_SCENE:(s + 1) * PER_SCENE]
         n = int(r.choice([1, 2, 3], p=[0.25, 0.25, 0.5]))
-        picture, b = scene(r, data, mine[:n])
-        pictures.append(picture); boxes += [x if x is not None else [0, 0, 0, 0] for x in b] + [[0, 0, 0, 0]] * (PER_SCENE - n)
-    for _ in range(empty): pictures.append(finish(r, background(r, data, SCENE)))
-    for i in ids:
-        c, b = crop(r, data, i); crops.append(c); crop_boxes.append(b)
-        v, b = view(r, data, i); views.append(v); view_boxes.append(b)
-    for _ in range(2 * empty):
-        c, b = bare(r, data); crops.append(c); crop_boxes.append(b)
-    f = lambda x: np.asarray(x, np.float32)
-    return np.stack(pictures), f(boxes), np.stack(crops), f(crop_boxes), np.stack(views), f(view_boxes), ids
+        picture, found = scene(r, data, ids[which[s, :n]])
+        pictures.append(picture)
+        for k, box in enumerate(found): boxes[s, k] = box or 0
+    pictures += [finish(r, background(r, data, SCENE, SCENE)) for _ in range(empty)]
+    close = [(*crop(r, data, i), k) for k, i in enumerate(ids)] + [(*bare(r, data), -1) for _ in range(2 * empty)]
+    return ids, np.stack(pictures), boxes, which, close

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { parse } from 'csv-parse/sync';
+import { type CsvError, parse } from 'csv-parse/sync';
 import { DetectionError } from '../error.ts';
 import type { Mark } from '../types.ts';
 
@@ -27,26 +27,74 @@ function parseClasses(text: string): number[] {
   return classes;
 }
 
-function toMark(row: Record<string, string>, folder: string, usual: Mark['kind']): Mark {
-  const field = (name: string) => row[name]?.trim() ?? '';
-  const id = field('id');
-  const kind = 'kind' in row ? field('kind').toLowerCase() : usual;
-  if (!id) throw new DetectionError('mark_id_missing', 'No id');
-  if (kind !== 'word' && kind !== 'logo')
-    throw new DetectionError('mark_kind_unknown', `Kind "${kind}" is neither word nor logo`);
-  const mark: Mark = { id, kind, classes: parseClasses(field('classes')) };
-  if (field('text')) mark.text = field('text');
-  if (field('names')) mark.names = [field('names')];
-  if (field('owner')) mark.owner = field('owner');
-  if (field('image')) mark.image = resolve(folder, field('image'));
-  if (kind === 'word' && !mark.text) throw new DetectionError('mark_empty', 'A word mark needs a text');
-  if (kind === 'logo' && !mark.image) throw new DetectionError('mark_empty', 'A logo needs an image');
-  return mark;
+const COLUMNS = ['id', 'kind', 'text', 'names', 'classes', 'owner', 'image'] as const;
+type Column = (typeof COLUMNS)[number];
+
+/** Makes marks of the rows of one file. */
+class RowReader {
+  /** Of the columns, in small letters. */
+  readonly names: readonly string[];
+  /** Where each column is, -1 where the file has none. */
+  private readonly at: Readonly<Record<Column, number>>;
+  private readonly folder: string;
+  private readonly usual: Mark['kind'];
+  /** Classes by how they are written: few, for many marks. */
+  private readonly classes = new Map<string, readonly number[]>();
+
+  constructor(header: readonly string[], folder: string, usual: Mark['kind']) {
+    this.names = header.map((name) => name.trim().toLowerCase());
+    const places = COLUMNS.map((name) => [name, this.names.lastIndexOf(name)]);
+    this.at = Object.fromEntries(places) as typeof this.at;
+    this.folder = folder;
+    this.usual = usual;
+  }
+
+  has(column: Column): boolean {
+    return this.at[column] >= 0;
+  }
+
+  mark(row: readonly string[]): Mark {
+    const id = this.field(row, 'id');
+    const { kind: at } = this.at;
+    const kind = at >= 0 && at < row.length ? row[at]!.trim().toLowerCase() : this.usual;
+    if (!id) throw new DetectionError('mark_id_missing', 'No id');
+    if (kind !== 'word' && kind !== 'logo')
+      throw new DetectionError('mark_kind_unknown', `Kind "${kind}" is neither word nor logo`);
+    const mark: Mark = { id, kind, classes: this.classesOf(this.field(row, 'classes')) };
+    const [text, names, owner] = [
+      this.field(row, 'text'),
+      this.field(row, 'names'),
+      this.field(row, 'owner'),
+    ];
+    const image = this.field(row, 'image');
+    if (text) mark.text = text;
+    if (names) mark.names = [names];
+    if (owner) mark.owner = owner;
+    if (image) mark.image = resolve(this.folder, image);
+    if (kind === 'word' && !text) throw new DetectionError('mark_empty', 'A word mark needs a text');
+    if (kind === 'logo' && !image) throw new DetectionError('mark_empty', 'A logo needs an image');
+    return mark;
+  }
+
+  /** Empty where the row is too short, or the file has no such column. */
+  private field(row: readonly string[], column: Column): string {
+    return row[this.at[column]]?.trim() ?? '';
+  }
+
+  private classesOf(text: string): number[] {
+    let known = this.classes.get(text);
+    if (known === undefined) {
+      known = parseClasses(text);
+      this.classes.set(text, known);
+    }
+    return [...known];
+  }
 }
 
 export interface ReadMarks {
   marks: Mark[];
-  /** Line of each mark, by id. */
+  byId: ReadonlyMap<string, Mark>;
+  /** Line of each logo, by id: its picture may turn out to be none. */
   lines: Map<string, number>;
 }
 
@@ -60,35 +108,55 @@ export async function readMarks(
   onBadLine: (bad: BadLine) => void,
   usual: Mark['kind'] = 'word',
 ): Promise<ReadMarks> {
-  let rows: { record: Record<string, string>; info: { lines: number } }[];
-  try {
-    const text = await readFile(path, 'utf8');
-    rows = parse(text, {
-      bom: true,
-      columns: (header: string[]) => header.map((h) => h.trim().toLowerCase()),
-      skip_empty_lines: true,
-      relax_column_count: true,
-      info: true,
-    }) as unknown as typeof rows;
-  } catch (e) {
-    throw new DetectionError('marks_unreadable', `${path}: ${e instanceof Error ? e.message : String(e)}`, e);
-  }
-  const header = rows[0]?.record;
-  const missing = ['id'].filter((name) => header && !(name in header));
-  if (missing.length > 0)
-    throw new DetectionError('marks_columns_missing', `${path}: no column ${missing.join(', ')}`);
   const marks = new Map<string, Mark>();
   const lines = new Map<string, number>();
-  for (const { record, info } of rows) {
+  const bad: BadLine[] = [];
+  let reader: RowReader | undefined;
+  const onRow = (row: string[], line: number) => {
+    if (reader === undefined) {
+      reader = new RowReader(row, dirname(path), usual);
+      return;
+    }
     try {
-      const mark = toMark(record, dirname(path), usual);
+      const mark = reader.mark(row);
       if (marks.has(mark.id)) throw new DetectionError('mark_id_double', `Id ${mark.id} was given before`);
       marks.set(mark.id, mark);
-      lines.set(mark.id, info.lines);
+      if (mark.kind === 'logo') lines.set(mark.id, line);
     } catch (e) {
       if (!(e instanceof DetectionError)) throw e;
-      onBadLine({ file: 'marks', line: info.lines, code: e.code, reason: e.message });
+      bad.push({ file: 'marks', line, code: e.code, reason: e.message });
     }
+  };
+  try {
+    readRows(await readFile(path), onRow);
+  } catch (e) {
+    throw new DetectionError('marks_unreadable', `${path}: ${reasonOf(e, reader?.names)}`, e);
   }
-  return { marks: [...marks.values()], lines };
+  if (reader?.has('id') === false) throw new DetectionError('marks_columns_missing', `${path}: no column id`);
+  for (const line of bad) onBadLine(line);
+  return { marks: [...marks.values()], byId: marks, lines };
+}
+
+/** What an error says, the column by its name: the parser, which is told of no header, knows the number. */
+function reasonOf(error: unknown, names: readonly string[] = []): string {
+  const { message, column } = error as Partial<CsvError>;
+  if (message === undefined) return String(error);
+  const name = typeof column === 'number' ? names[column] : undefined;
+  return name === undefined ? message : message.replace(`field ${column} `, `field "${name}" `);
+}
+
+/**
+ * Tells each row of a CSV as it is read, with the line where it begins. An object for each row, and another for where it
+ * stands, would take more time than reading the row.
+ */
+function readRows(csv: Buffer, onRow: (row: string[], line: number) => void): void {
+  parse(csv, {
+    bom: true,
+    skip_empty_lines: true,
+    relax_column_count: true,
+    on_record: (row: string[], { lines }) => {
+      onRow(row, lines);
+      return null;
+    },
+  });
 }

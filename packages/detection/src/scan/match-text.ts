@@ -77,9 +77,8 @@ async function* inGroups(lines: AsyncIterable<string>): AsyncGenerator<string[]>
 export async function matchText(options: MatchTextOptions): Promise<MatchTextReport> {
   const started = performance.now();
   const threshold = options.threshold ?? DEFAULT_THRESHOLD;
-  const { marks } = await readMarks(options.marksCsv, (bad) => options.onBadLine?.(bad));
+  const { marks, byId } = await readMarks(options.marksCsv, (bad) => options.onBadLine?.(bad));
   const words = marks.filter((m) => m.kind === 'word');
-  const byId = new Map(words.map((m) => [m.id, m]));
   const matcher =
     options.matcher === undefined
       ? new WordMatcher(words, { disguises: true })

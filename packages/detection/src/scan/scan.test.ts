@@ -108,7 +108,9 @@ test('pictures: paths inside the folder are read, others are counted as missing'
 
 test('a file that cannot be read stops the scan with a code', async () => {
   await expect(run('name,kind\na,word\n', '')).rejects.toMatchObject({ code: 'marks_columns_missing' });
+  await expect(run('name,kind\n', '')).rejects.toMatchObject({ code: 'marks_columns_missing' });
   await expect(run('id,kind\n"a,word\n', '')).rejects.toMatchObject({ code: 'marks_unreadable' });
+  await expect(run('id,kind,text\na,word,b"c\n', '')).rejects.toThrow('on field "text" at line 2');
   const options = {
     marksCsv: join(folder, 'none.csv'),
     listings: join(folder, 'none.jsonl'),

@@ -9,6 +9,8 @@ const MOST_PAGES = 32_768;
 export interface Views {
   readonly bytes: Uint8Array<SharedArrayBuffer>;
   readonly signed: Int8Array<SharedArrayBuffer>;
+  /** The bytes once more, to read strings from. */
+  readonly text: Buffer<SharedArrayBuffer>;
   readonly words: Uint32Array<SharedArrayBuffer>;
   readonly floats: Float32Array<SharedArrayBuffer>;
 }
@@ -33,10 +35,14 @@ export class BankMemory {
     return made;
   }
 
+  /** Of the memory as it was when it last grew here or was last refreshed. */
   get views(): Views {
-    // Another thread may have made the memory grow.
-    if (this.#views.bytes.byteLength !== this.memory.buffer.byteLength) this.#views = viewsOf(this.memory);
     return this.#views;
+  }
+
+  /** Takes notice of growth in another thread. Not at each row: asking takes longer than reading one. */
+  refresh(): void {
+    if (this.#views.bytes.byteLength !== this.memory.buffer.byteLength) this.#views = viewsOf(this.memory);
   }
 
   header(name: keyof typeof HEADER): number {
@@ -73,6 +79,7 @@ function viewsOf(memory: WebAssembly.Memory): Views {
   return {
     bytes: new Uint8Array(buffer),
     signed: new Int8Array(buffer),
+    text: Buffer.from(buffer),
     words: new Uint32Array(buffer),
     floats: new Float32Array(buffer),
   };

@@ -22,17 +22,27 @@ export function writeMark(memory: BankMemory, id: string, details: Int8Array): n
   return at;
 }
 
-/** The id at an address. */
-export function readId(memory: BankMemory, at: number): string {
-  const { bytes } = memory.views;
-  return Buffer.from(bytes.buffer, at + 2, lengthAt(bytes, at)).toString('utf8');
+/** A mark as it was written; its details are not a copy. */
+export interface Mark {
+  id: string;
+  details: Int8Array;
 }
 
-/** The details behind the id at an address: not a copy. */
-export function readDetails(memory: BankMemory, at: number): Int8Array {
-  const { bytes, signed } = memory.views;
-  const from = at + 2 + lengthAt(bytes, at);
-  return signed.subarray(from, from + memory.header('details'));
+/** The id at an address. */
+export function readId(memory: BankMemory, at: number): string {
+  const { text } = memory.views;
+  return text.toString('utf8', at + 2, at + 2 + lengthAt(text, at));
+}
+
+/** The mark at an address. */
+export function readMark(memory: BankMemory, at: number): Mark {
+  memory.refresh();
+  const { text, signed } = memory.views;
+  const from = at + 2 + lengthAt(text, at);
+  return {
+    id: text.toString('utf8', at + 2, from),
+    details: signed.subarray(from, from + memory.header('details')),
+  };
 }
 
 const lengthAt = (bytes: Uint8Array, at: number): number => bytes[at]! | (bytes[at + 1]! << 8);

@@ -5,7 +5,7 @@ import { Centres, listsFor, roomFor } from './clusters.ts';
 import { readVectors, writeVectors } from './file.ts';
 import { Kernel } from './kernel.ts';
 import { LIST } from './layout.ts';
-import { fitsId, readDetails, readId, writeMark } from './marks.ts';
+import { fitsId, readId, readMark, writeMark } from './marks.ts';
 import { Rotation, strideOf } from './quantise.ts';
 import { Rows } from './rows.ts';
 import { type SharedVectors, VectorReader } from './vector-reader.ts';
@@ -152,8 +152,8 @@ export class VectorIndex extends VectorReader {
     if (lists > 1) index.#centres.learn(lists, rows.length, (i, into) => this.#rows.read(rows[i]!, into));
     for (const row of rows) {
       this.#rows.read(row, this.#turned);
-      const mark = this.#rows.idOf(row);
-      index.#insert(readId(this.#memory, mark), this.#turned, readDetails(this.#memory, mark));
+      const { id, details } = readMark(this.#memory, this.#rows.idOf(row));
+      index.#insert(id, this.#turned, details);
     }
     return index;
   }

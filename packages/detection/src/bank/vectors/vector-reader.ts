@@ -3,7 +3,7 @@ import { BankMemory } from './bank-memory.ts';
 import { Kernel } from './kernel.ts';
 import { LIST } from './layout.ts';
 import { ListQueues } from './list-queues.ts';
-import { readDetails, readId } from './marks.ts';
+import { type Mark, readMark } from './marks.ts';
 import { Rotation, toQuery } from './quantise.ts';
 import { Rows } from './rows.ts';
 
@@ -38,6 +38,11 @@ const spare = (k: number): number => 2 * k + 16;
 const SURE_STEPS = 1.5;
 const LANES = 64;
 
+/** Marks by their address: those near to one query of a picture are often near to others. */
+type Marks = Map<number, Mark>;
+
+const byCosine = (a: readonly [number, number], b: readonly [number, number]): number => b[1] - a[1];
+
 /** Searches in an index that this or another thread writes. */
 export class VectorReader {
   readonly dim: number;
@@ -51,6 +56,8 @@ export class VectorReader {
   /** What a step of each query's bytes is worth. */
   readonly #steps = new Float64Array(TOGETHER);
   readonly #lists: ListQueues;
+  /** Where the rankings of a search begin in the kernel's memory, the room of each, and the rows it keeps. */
+  #at = { best: 0, room: 0, keep: 0 };
 
   constructor(shared: SharedVectors) {
     this.dim = shared.dim;
@@ -95,58 +102,75 @@ export class VectorReader {
   }
 
   #search(queries: readonly Float32Array[], k: number, probes: number): Neighbour[][] {
-    const { stride } = this.#rows;
     const keep = spare(k);
-    const own = { queries: LANES, best: LANES + TOGETHER * stride };
-    const size = Math.max(keep, probes) * 8;
-    this.#kernel.room(own.best + (queries.length + 1) * size);
-    const empty = queries.map((query, i) => !this.#prepare(query, i, own.queries));
-    this.#enqueue(empty, probes, own.queries, own.best + queries.length * size);
-    for (let i = 0; i < queries.length; i++) this.#kernel.clear(own.best + i * size, keep);
-    const { words } = this.#memory.views;
-    const table = this.#memory.header('table') >> 2;
-    this.#lists.drain((list, query) => {
-      const first = words[table + list * LIST.words + LIST.first]!;
-      this.#kernel.scan(first, own.queries + query * stride, own.best + query * size, keep);
-    });
-    return queries.map((_, i) => (empty[i] ? [] : this.#ranked(own.best + i * size, keep, i, k)));
+    const room = Math.max(keep, probes) * 8;
+    this.#at = { best: LANES + TOGETHER * this.#rows.stride, room, keep };
+    this.#kernel.room(this.#at.best + (queries.length + 1) * room);
+    this.#memory.refresh();
+    const asked = queries.map((query, i) => this.#prepare(query, i));
+    for (let i = 0; i < queries.length; i++) if (asked[i]) this.#enqueue(i, probes, queries.length);
+    this.#lists.drain(this.#scan);
+    // The kernel may have met rows in room that came meanwhile.
+    this.#memory.refresh();
+    const marks: Marks = new Map();
+    return asked.map((is, i) => (is ? this.#ranked(i, k, marks) : []));
   }
 
-  #prepare(query: Float32Array, i: number, at: number): boolean {
+  /** Makes a query ready for the kernel; false for one of zeros. */
+  #prepare(query: Float32Array, i: number): boolean {
     if (query.length !== this.dim)
       throw new DetectionError('vector_invalid', `A query has ${query.length} numbers, not ${this.dim}`);
     const { stride } = this.#rows;
     const turned = this.#turned.subarray(i * stride, (i + 1) * stride);
     if (!this.#rotation.turn(query, 0, turned)) return false;
-    this.#steps[i] = toQuery(turned, this.#kernel.bytes, at + i * stride);
+    this.#steps[i] = toQuery(turned, this.#kernel.bytes, LANES + i * stride);
+    this.#kernel.clear(this.#best(i), this.#at.keep);
     return true;
   }
 
-  /** Puts each query into the queues of the lists whose centres are nearest to it. */
-  #enqueue(empty: readonly boolean[], probes: number, queries: number, best: number): void {
-    const lists = this.#memory.header('lists');
-    empty.forEach((isEmpty, query) => {
-      if (isEmpty) return;
-      if (probes === lists) {
-        for (let list = 0; list < lists; list++) this.#lists.push(list, query);
-        return;
-      }
-      this.#kernel.clear(best, probes);
-      this.#kernel.scan(this.#memory.header('centres'), queries + query * this.#rows.stride, best, probes);
-      for (let rank = 0; rank < probes; rank++) {
-        const centre = this.#kernel.row(best, rank);
-        if (centre !== 0) this.#lists.push(this.#rows.idOf(centre), query);
-      }
-    });
+  /** Where the kernel ranks the rows of a query. */
+  #best(query: number): number {
+    return this.#at.best + query * this.#at.room;
   }
 
+  /**
+   * Puts a query into the queues of the lists whose centres are nearest to it. The nearest of all is looked into at once:
+   * of the rows of the others, most are then worse than what is ranked already. `spareRoom`: of a query that there is not.
+   */
+  #enqueue(query: number, probes: number, spareRoom: number): void {
+    const lists = this.#memory.header('lists');
+    if (probes === lists) {
+      for (let list = 0; list < lists; list++) this.#lists.push(list, query);
+      return;
+    }
+    const kernel = this.#kernel;
+    const centres = this.#best(spareRoom);
+    kernel.clear(centres, probes);
+    kernel.scan(this.#memory.header('centres'), LANES + query * this.#rows.stride, centres, probes);
+    for (let rank = 0; rank < probes; rank++) {
+      const centre = kernel.row(centres, rank);
+      if (centre === 0) break;
+      const list = this.#rows.idOf(centre);
+      if (rank === 0) this.#scan(list, query);
+      else this.#lists.push(list, query);
+    }
+  }
+
+  /** Looks into a list for a query. Made once: what is made anew at each search is compiled again and again. */
+  readonly #scan = (list: number, query: number): void => {
+    const table = this.#memory.header('table') >> 2;
+    const first = this.#memory.views.words[table + list * LIST.words + LIST.first]!;
+    this.#kernel.scan(first, LANES + query * this.#rows.stride, this.#best(query), this.#at.keep);
+  };
+
   /** The kernel's ranking, compared with the whole query as far down as that may change the first `k`. */
-  #ranked(best: number, keep: number, query: number, k: number): Neighbour[] {
+  #ranked(query: number, k: number, marks: Marks): Neighbour[] {
     const step = this.#steps[query]!;
-    /** Best cosine of each id. */
+    const best = this.#best(query);
+    /** Best cosine of each mark. */
     const found = new Map<number, number>();
     let least = Number.NEGATIVE_INFINITY;
-    for (let rank = 0; rank < keep; rank++) {
+    for (let rank = 0; rank < this.#at.keep; rank++) {
       const row = this.#kernel.row(best, rank);
       const score = this.#kernel.score(best, rank) * step;
       if (row === 0 || score < least) break;
@@ -156,13 +180,12 @@ export class VectorReader {
       found.set(id, Math.max(cosine, found.get(id) ?? -1));
       if (found.size === k && least === Number.NEGATIVE_INFINITY) least = score - SURE_STEPS * step;
     }
-    return [...found]
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, k)
-      .map(([mark, cosine]) => ({
-        id: readId(this.#memory, mark),
-        cosine,
-        details: readDetails(this.#memory, mark),
-      }));
+    const nearest: Neighbour[] = [];
+    for (const [at, cosine] of [...found].sort(byCosine).slice(0, k)) {
+      const mark = marks.get(at) ?? readMark(this.#memory, at);
+      marks.set(at, mark);
+      nearest.push({ id: mark.id, cosine, details: mark.details });
+    }
+    return nearest;
   }
 }

@@ -1,7 +1,7 @@
 /**
  * Learns how the evidence of a sighting becomes a probability: `npm exec -- node bench/detection/learn-logos.ts [--write]
  * [--pictures 800] [--marks 8000]`. Needs training/fetch.sh and training/package.json installed. Marks: drawings of sets that neither
- * training nor the test gallery has. Photographs: those of training. Half of the pictures hold a mark of the bank, a
+ * training nor the test gallery has, and invented words, a fifth of them. Photographs: those of training. Half of the pictures hold a mark of the bank, a
  * quarter a mark that the bank lacks, a quarter none; banks of several sizes.
  */
 import { writeFileSync } from 'node:fs';
@@ -23,6 +23,7 @@ import { describeAll, indexOf } from './marks/bank.ts';
 import { distractors, type GalleryMark } from './marks/gallery.ts';
 import { trainingPhotographs } from './marks/photographs.ts';
 import { type How, pieceOf, transform } from './marks/transform.ts';
+import { wordmarks } from './marks/wordmarks.ts';
 import { seeded } from './seeded.ts';
 
 const { values } = parseArgs({
@@ -33,6 +34,7 @@ const { values } = parseArgs({
   },
 });
 const SIZES = [100, 1000, 8000];
+const WORDS = 0.2;
 const FOLDS = 4;
 const HOWS: How[] = ['photo', 'hard', 'hard', 'photo', 'recolour', 'crop', 'cover', 'rotate'];
 const print = (line: string) => process.stdout.write(`${line}\n`);
@@ -44,8 +46,11 @@ interface PictureRow extends Row {
 sharp.concurrency(1);
 const random = seeded(11);
 const drawings = [...distractors()];
-const step = Math.max(1, Math.floor(drawings.length / Number(values.marks)));
-const chosen = drawings.filter((_, i) => i % step === 0).sort(() => random() - 0.5);
+const most = Number(values.marks);
+const step = Math.max(1, Math.floor(drawings.length / (most * (1 - WORDS))));
+const chosen = [...drawings.filter((_, i) => i % step === 0), ...wordmarks(Math.round(most * WORDS))].sort(
+  () => random() - 0.5,
+);
 const described = await describeAll(chosen);
 const known = new Map(chosen.map((m) => [m.id, m]));
 const marks = described.ids.map((id) => known.get(id)!);

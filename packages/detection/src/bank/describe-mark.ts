@@ -7,7 +7,7 @@ import { bankInput } from '../network/view.ts';
 import type { Picture } from '../types.ts';
 
 /** Longer side at which a mark is read. */
-const MARK_SIDE = 256;
+const MARK_SIDE = 320;
 /** Ground added on each side, as a share of the longer side: more than a close view shows around its box. */
 const MARGIN = 0.12;
 

@@ -2,9 +2,9 @@ import type { VectorReader } from '../bank/vectors/vector-reader.ts';
 import { type Box, contentBox, overlap } from '../image/box.ts';
 import type { Raster } from '../image/decode.ts';
 import { Pyramid } from '../image/pyramid.ts';
-import { DIM, type LogoNetwork } from './model.ts';
+import { DIM, type FeatureMap, type LogoNetwork } from './model.ts';
 import { likeness } from './probability.ts';
-import { CLOSE, type CloseView, closeInput, closeView, fit } from './view.ts';
+import { type CloseView, closeInputs, closeView, fit } from './view.ts';
 import { type Place, placesOf } from './where.ts';
 
 /** From the smaller one a mark that fills the picture is seen at its usual size. */
@@ -132,6 +132,20 @@ function promising(candidates: readonly Candidate[]): Candidate[] {
   return kept;
 }
 
+/** What the network says of close views, in their order. */
+async function mapsOf(
+  pyramid: Pyramid,
+  views: readonly CloseView[],
+  network: LogoNetwork,
+): Promise<FeatureMap[]> {
+  const maps = new Array<FeatureMap>(views.length);
+  for (const { of, input } of closeInputs(pyramid, views)) {
+    const found = await network.map(input, { details: true });
+    for (const [n, k] of of.entries()) maps[k] = found[n]!;
+  }
+  return maps;
+}
+
 /** Looks at places again, from near: each at its box, and at the box that the network gives from near. */
 async function closeLook(
   pyramid: Pyramid,
@@ -139,7 +153,7 @@ async function closeLook(
   { network, bank }: Eye,
   met: Met,
 ): Promise<Near[]> {
-  const maps = await network.map(closeInput(pyramid, views), { details: true });
+  const maps = await mapsOf(pyramid, views, network);
   const boxes = maps.map((map, k) => {
     const { inside } = views[k]!;
     const [refined] = placesOf(map.where, map.width, map.height, 1);
@@ -160,10 +174,9 @@ async function closeLook(
 }
 
 /** What one place resembles most at either look, all but the comparison part by part. */
-function sightingsAt(c: Candidate, { square }: CloseView, near: Near): Omit<Sighting, 'same'>[] {
-  const by = square[2] / CLOSE;
+function sightingsAt(c: Candidate, { shown, scale }: CloseView, near: Near): Omit<Sighting, 'same'>[] {
   const [x, y, w, h] = near.box;
-  const box: Box = [square[0] + x * by, square[1] + y * by, w * by, h * by];
+  const box: Box = [shown[0] + x * scale, shown[1] + y * scale, w * scale, h * scale];
   const least = Math.min(...c.marks.values(), ...near.marks.values());
   const seen = [...new Set([...c.marks.keys(), ...near.marks.keys()])].map((mark) => ({
     mark,

@@ -83,13 +83,23 @@ test('a place is where its cell says: edges at so many cells, as logarithms', ()
   for (const [i, v] of [24, 0, 24, 40].entries()) expect(place!.box[i]).toBeCloseTo(v, 3);
 });
 
-test('a close view shows the box in its middle, the longer side of it at 94 of 112 pixels', () => {
-  const { square, inside } = closeView([100, 40, 60, 30]);
-  expect(square[2]).toBeCloseTo((60 * 112) / 94, 5);
-  expect(inside[2]).toBeCloseTo(94, 5);
-  expect(inside[0] + inside[2] / 2).toBeCloseTo(56, 5);
-  expect(inside[1] + inside[3] / 2).toBeCloseTo(56, 5);
-});
+test.each([
+  { name: 'a square box', box: [100, 40, 60, 50], frame: [112, 112] },
+  { name: 'a long one', box: [100, 40, 60, 30], frame: [160, 80] },
+  { name: 'a tall one', box: [100, 40, 30, 60], frame: [80, 160] },
+  { name: 'a thin one', box: [100, 40, 200, 30], frame: [224, 64] },
+] as { name: string; box: Box; frame: [number, number] }[])(
+  '$name lies in the middle of a frame of its shape and fills 94 of 112 of it',
+  ({ box, frame: [width, height] }) => {
+    const { shown, inside, scale } = closeView(box);
+    expect(shown[2] / scale).toBeCloseTo(width, 5);
+    expect(shown[3] / scale).toBeCloseTo(height, 5);
+    expect(Math.max(inside[2] / width, inside[3] / height)).toBeCloseTo(94 / 112, 5);
+    expect(inside[2] / inside[3]).toBeCloseTo(box[2] / box[3], 5);
+    expect(inside[0] + inside[2] / 2).toBeCloseTo(width / 2, 5);
+    expect(shown[1] + shown[3] / 2).toBeCloseTo(box[1] + box[3] / 2, 5);
+  },
+);
 
 test('nearer is more probable, a rival at the same place less', () => {
   const picture = { width: 400, height: 300 };

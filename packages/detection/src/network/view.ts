@@ -1,12 +1,25 @@
-import { type Box, squareAround } from '../image/box.ts';
+import type { Box } from '../image/box.ts';
 import type { Raster } from '../image/decode.ts';
 import { Pyramid } from '../image/pyramid.ts';
 import type { Input } from './model.ts';
 import { STRIDE } from './shares.ts';
 
-/** Side of a close view, and of the mark in it, as in training (training/scenes.py). */
-export const CLOSE = 112;
-const FILLED = 94 / CLOSE;
+/**
+ * Width and height of close views, and of marks as the bank shows them: about the same number of pixels each, so that a long
+ * thin mark keeps its detail at the same cost. As in training (training/scenes.py), like the numbers below.
+ */
+const FRAMES = [
+  [112, 112],
+  [160, 80],
+  [80, 160],
+  [224, 64],
+  [64, 224],
+] as const;
+/** Longer to shorter side of a box from which on it goes into a longer frame. */
+const LONG = 1.5;
+const LONGER = 2.6;
+/** Share of a frame that the box fills, by the side that is fuller. */
+const FILLED = 94 / 112;
 
 /** A picture made to fit the network: the longer side has `longest` pixels. */
 export interface Fitted {
@@ -26,30 +39,55 @@ export function fit(pyramid: Pyramid, longest: number): Fitted {
   return { input: { count: 1, width, height, rgb }, scale: [w / width, h / height] };
 }
 
-/** A close view of a box: it and what lies around it in a square, and where the box lies in the view. */
+/** A close view of a box: which piece of the raster it shows, in which frame, and where the box lies in it. */
 export interface CloseView {
-  square: Box;
+  frame: number;
+  shown: Box;
   inside: Box;
+  /** Pixels of the raster to a pixel of the view. */
+  scale: number;
 }
 
-export function closeView(box: Box): CloseView {
-  const square = squareAround(box, (1 / FILLED - 1) / 2);
-  const by = CLOSE / square[2];
-  const inside: Box = [(box[0] - square[0]) * by, (box[1] - square[1]) * by, box[2] * by, box[3] * by];
-  return { square, inside };
+function frameOf(w: number, h: number): number {
+  const ratio = Math.max(w, h) / Math.min(w, h);
+  if (ratio < LONG) return 0;
+  return (ratio < LONGER ? 1 : 3) + Number(h > w);
 }
 
-/** Close views as one input. */
-export function closeInput(pyramid: Pyramid, views: readonly CloseView[]): Input {
-  const rgb = new Uint8Array(views.length * CLOSE * CLOSE * 3);
-  views.forEach(({ square }, k) => {
-    rgb.set(pyramid.crop(square, CLOSE).rgb, k * CLOSE * CLOSE * 3);
+export function closeView([x, y, w, h]: Box): CloseView {
+  const frame = frameOf(w, h);
+  const [width, height] = FRAMES[frame]!;
+  const scale = Math.max(w / width, h / height) / FILLED;
+  const inside: Box = [(width - w / scale) / 2, (height - h / scale) / 2, w / scale, h / scale];
+  return {
+    frame,
+    shown: [x - inside[0] * scale, y - inside[1] * scale, width * scale, height * scale],
+    inside,
+    scale,
+  };
+}
+
+/** Views of one frame as one input of the network; `of`: which of the given views, in the order of the input. */
+export interface CloseInput {
+  of: number[];
+  input: Input;
+}
+
+/** Close views as inputs, one for each frame that is among them. */
+export function closeInputs(pyramid: Pyramid, views: readonly CloseView[]): CloseInput[] {
+  return FRAMES.flatMap(([width, height], frame) => {
+    const of = views.flatMap((v, k) => (v.frame === frame ? [k] : []));
+    if (of.length === 0) return [];
+    const size = width * height * 3;
+    const rgb = new Uint8Array(of.length * size);
+    for (const [n, k] of of.entries()) rgb.set(pyramid.cut(views[k]!.shown, width, height), n * size);
+    return [{ of, input: { count: of.length, width, height, rgb } }];
   });
-  return { count: views.length, width: CLOSE, height: CLOSE, rgb };
 }
 
 /** A mark as the bank shows it: centred, with a margin, on its own ground. */
 export function bankInput(raster: Raster, content: Box): { input: Input; inside: Box } {
   const view = closeView(content);
-  return { input: closeInput(new Pyramid(raster), [view]), inside: view.inside };
+  const [{ input }] = closeInputs(new Pyramid(raster), [view]) as [CloseInput];
+  return { input, inside: view.inside };
 }

@@ -46,6 +46,8 @@ export interface DetectorOptions {
 export interface Detector {
   /** One detection for each mark found, best score first, then by mark id. */
   detect(listing: ListingInput): Promise<Detection[]>;
+  /** The detections of each listing. Where marks are many, this takes less time than one listing after the other. */
+  detectAll(listings: readonly ListingInput[]): Promise<Detection[][]>;
   /** Word marks in a title, without score or context. */
   detectTitle(title: string): TextHit[];
   /** The same, each with how sure it is that the mark is named there; the use made of it is not judged. */
@@ -54,6 +56,8 @@ export interface Detector {
   readonly version: string;
   readonly size: { words: number; logos: number };
 }
+
+const NO_PICTURES: ReadonlyMap<string, Signal[]> = new Map();
 
 function groupBy<T, V>(
   items: readonly T[],
@@ -132,7 +136,7 @@ export async function createDetector(options: DetectorOptions): Promise<Detector
 
   async function seePictures(listing: ListingInput): Promise<Map<string, Signal[]>> {
     const found: LogoFound[] = [];
-    for (const { ref, data } of looksAtPictures ? (listing.images ?? []) : []) {
+    for (const { ref, data } of listing.images ?? []) {
       if (data === undefined) continue;
       try {
         found.push(...(await seePicture(ref, data, listing.title ?? '')));
@@ -148,7 +152,11 @@ export async function createDetector(options: DetectorOptions): Promise<Detector
     );
   }
 
-  function score(listing: ListingInput, hits: TextHit[], pictures: Map<string, Signal[]>): Detection[] {
+  function score(
+    listing: ListingInput,
+    hits: TextHit[],
+    pictures: ReadonlyMap<string, Signal[]>,
+  ): Detection[] {
     const title = listing.title ?? '';
     const byMark = groupBy(
       hits,
@@ -176,12 +184,20 @@ export async function createDetector(options: DetectorOptions): Promise<Detector
     return detections.sort((a, b) => b.score - a.score || (a.mark < b.mark ? -1 : 1));
   }
 
+  async function detectAll(listings: readonly ListingInput[]): Promise<Detection[][]> {
+    const hits = matcher.findAll(listings.map((l) => l.title ?? ''));
+    const detections: Detection[][] = [];
+    for (const [i, listing] of listings.entries()) {
+      const pictures = looksAtPictures ? await seePictures(listing) : NO_PICTURES;
+      const nothing = hits[i]!.length === 0 && pictures.size === 0;
+      detections.push(nothing ? [] : score(listing, hits[i]!, pictures));
+    }
+    return detections;
+  }
+
   return {
-    async detect(listing) {
-      const hits = matcher.find(listing.title ?? '');
-      const pictures = await seePictures(listing);
-      return hits.length === 0 && pictures.size === 0 ? [] : score(listing, hits, pictures);
-    },
+    detect: async (listing) => (await detectAll([listing]))[0]!,
+    detectAll,
     detectTitle: (title) => matcher.find(title),
     matchTitle,
     version: `rules-${RULES_VERSION}/${MODEL_VERSION}${readPictures ? `/${READER_VERSION}` : ''}`,

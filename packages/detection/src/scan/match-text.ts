@@ -7,6 +7,7 @@ import { type ScoredHit, scoreHits } from '../score/identity.ts';
 import { DEFAULT_THRESHOLD } from '../score/weights.ts';
 import { WordMatcher } from '../text/matcher.ts';
 import { loadMatcher } from '../text/matcher-file.ts';
+import { inGroups } from './in-groups.ts';
 import { type BadLine, readMarks } from './marks.ts';
 
 export interface MatchTextReport {
@@ -59,16 +60,6 @@ async function* readLines(path: string): AsyncGenerator<string> {
   }
 }
 
-async function* inGroups(lines: AsyncIterable<string>): AsyncGenerator<string[]> {
-  let group: string[] = [];
-  for await (const line of lines)
-    if (group.push(line) === TOGETHER) {
-      yield group;
-      group = [];
-    }
-  if (group.length > 0) yield group;
-}
-
 /**
  * Finds the word marks of a file in the titles of another: for each title, in order, the hits of at least the
  * threshold, best first. Says where a mark is named, not whether that is allowed. Throws DetectionError when a
@@ -90,7 +81,7 @@ export async function matchText(options: MatchTextOptions): Promise<MatchTextRep
   };
   let buffer = '';
   let told = performance.now();
-  for await (const titles of inGroups(readLines(options.titles))) {
+  for await (const titles of inGroups(readLines(options.titles), TOGETHER)) {
     for (const [i, hits] of matcher.findAll(titles).entries()) {
       const scored = scoreHits(titles[i]!, hits, (id) => byId.get(id)!);
       const found = scored.filter((h) => h.score >= threshold);

@@ -26,19 +26,14 @@ function borderColour({ width, height, rgb }: Raster): [number, number, number] 
   return [channel(0), channel(1), channel(2)];
 }
 
-/** Squares of the distances of all pixels from a colour, and the largest of them. */
-function distances({ width, height, rgb }: Raster, [r, g, b]: readonly [number, number, number]) {
-  const squares = new Int32Array(width * height);
-  let most = 0;
-  for (let i = 0, at = 0; i < squares.length; i++, at += 3) {
-    const dr = rgb[at]! - r;
-    const dg = rgb[at + 1]! - g;
-    const db = rgb[at + 2]! - b;
-    const square = dr * dr + dg * dg + db * db;
-    squares[i] = square;
-    if (square > most) most = square;
-  }
-  return { squares, most };
+type Colour = readonly [number, number, number];
+
+/** Square of the distance of the pixel at `at` from a colour. */
+function distance(rgb: Uint8Array, at: number, [r, g, b]: Colour): number {
+  const dr = rgb[at]! - r;
+  const dg = rgb[at + 1]! - g;
+  const db = rgb[at + 2]! - b;
+  return dr * dr + dg * dg + db * db;
 }
 
 /**
@@ -46,20 +41,22 @@ function distances({ width, height, rgb }: Raster, [r, g, b]: readonly [number, 
  * content reaches all sides; null when the picture is of one colour.
  */
 export function contentBox(raster: Raster): Box | null {
-  const { width, height } = raster;
-  const { squares, most } = distances(raster, borderColour(raster));
+  const { width, height, rgb } = raster;
+  const border = borderColour(raster);
+  let most = 0;
+  for (let at = 0; at < rgb.length; at += 3) most = Math.max(most, distance(rgb, at, border));
   if (most < BLANK * BLANK) return null;
   const least = CONTENT * CONTENT * most;
   let [x0, y0, x1, y1] = [width, height, -1, -1];
   for (let y = 0; y < height; y++) {
-    const [from, to] = [y * width, (y + 1) * width];
+    const [from, to] = [y * width * 3, (y + 1) * width * 3];
     let left = from;
-    while (left < to && squares[left]! <= least) left++;
+    while (left < to && distance(rgb, left, border) <= least) left += 3;
     if (left === to) continue;
-    let right = to - 1;
-    while (squares[right]! <= least) right--;
-    x0 = Math.min(x0, left - from);
-    x1 = Math.max(x1, right - from);
+    let right = to - 3;
+    while (distance(rgb, right, border) <= least) right -= 3;
+    x0 = Math.min(x0, (left - from) / 3);
+    x1 = Math.max(x1, (right - from) / 3);
     y0 = Math.min(y0, y);
     y1 = y;
   }

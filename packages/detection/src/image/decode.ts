@@ -40,7 +40,8 @@ export async function decodePicture(
       .removeAlpha()
       .raw()
       .toBuffer({ resolveWithObject: true });
-    const rgb = info.channels === 3 ? new Uint8Array(data) : greyToRgb(data);
+    const pixels = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+    const rgb = info.channels === 3 ? pixels : greyToRgb(pixels);
     return { width: info.width, height: info.height, rgb, original: { width, height } };
   } catch (e) {
     throw new DetectionError('picture_unreadable', e instanceof Error ? e.message : String(e), e);

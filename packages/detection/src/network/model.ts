@@ -38,6 +38,8 @@ export class LogoNetwork {
   readonly #vector: ort.InferenceSession;
   readonly #parts: ort.InferenceSession;
   readonly #same: ort.InferenceSession;
+  /** Room for what `same` compares, used again: a megabyte a picture that the garbage collector need not see. */
+  readonly #pairs: { one: Float32Array; other: Float32Array }[] = [];
 
   private constructor([map, vector, parts, same]: readonly ort.InferenceSession[]) {
     this.#map = map!;
@@ -102,16 +104,19 @@ export class LogoNetwork {
   /** For each pair, how sure it is that a place shows a mark: a logit. Marks as a bank keeps their parts. */
   async same(pairs: readonly { place: Float32Array; mark: Int8Array }[]): Promise<Float32Array> {
     if (pairs.length === 0) return new Float32Array(0);
-    const [one, other] = [new Float32Array(pairs.length * PARTS), new Float32Array(pairs.length * PARTS)];
+    const both = this.#pairs.pop() ?? { one: new Float32Array(0), other: new Float32Array(0) };
+    if (both.one.length < pairs.length * PARTS) {
+      both.one = new Float32Array(pairs.length * PARTS);
+      both.other = new Float32Array(pairs.length * PARTS);
+    }
     pairs.forEach(({ place, mark }, i) => {
-      one.set(place, i * PARTS);
-      fromBytes(mark, other, i * PARTS);
+      both.one.set(place, i * PARTS);
+      fromBytes(mark, both.other, i * PARTS);
     });
-    const shape = [pairs.length, ...PARTS_SHAPE];
-    const { same } = await this.#same.run({
-      one: new ort.Tensor('float32', one, shape),
-      other: new ort.Tensor('float32', other, shape),
-    });
+    const tensor = (room: Float32Array) =>
+      new ort.Tensor('float32', room.subarray(0, pairs.length * PARTS), [pairs.length, ...PARTS_SHAPE]);
+    const { same } = await this.#same.run({ one: tensor(both.one), other: tensor(both.other) });
+    this.#pairs.push(both);
     return same!.data as Float32Array;
   }
 }

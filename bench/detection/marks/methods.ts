@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import ort from 'onnxruntime-node';
 import sharp from 'sharp';
 import sharpPhash from 'sharp-phash';
-import type { VectorIndex } from '../../../packages/detection/src/bank/vectors/vector-index.ts';
+import type { VectorReader } from '../../../packages/detection/src/bank/vectors/vector-reader.ts';
 import { decodePicture } from '../../../packages/detection/src/image/decode.ts';
 import type { LogoNetwork } from '../../../packages/detection/src/network/model.ts';
 import { READ_SIDE, seeInRaster } from '../../../packages/detection/src/network/see.ts';
@@ -22,7 +22,7 @@ export interface GalleryPicture {
   picture: Buffer;
 }
 
-export function ours(network: LogoNetwork, bank: VectorIndex): Method {
+export function ours(network: LogoNetwork, bank: VectorReader): Method {
   return {
     name: 'ours',
     async rank(picture) {

@@ -10,7 +10,6 @@ export {
 export { loadDuplicates, saveDuplicates } from './duplicate/store.ts';
 export { DetectionError } from './error.ts';
 export { HASH_BITS, hashDistance, type ImageHash, imageHash } from './image/hash.ts';
-export type { Patch } from './image/pyramid.ts';
 export { SAME_PICTURE } from './image/thresholds.ts';
 export { type BeforeReading, worthReading } from './ocr/gate.ts';
 export {

@@ -63,12 +63,6 @@ export function contentBox(raster: Raster): Box | null {
   return [x0, y0, x1 - x0 + 1, y1 - y0 + 1];
 }
 
-/** The square around the middle of a box, with a margin given as a share of the longer side. */
-export function squareAround([x, y, w, h]: Box, margin: number): Box {
-  const side = Math.max(w, h) * (1 + 2 * margin);
-  return [x + w / 2 - side / 2, y + h / 2 - side / 2, side, side];
-}
-
 /** Area that two boxes share. */
 function intersection(a: Box, b: Box): number {
   const w = Math.min(a[0] + a[2], b[0] + b[2]) - Math.max(a[0], b[0]);

@@ -1,12 +1,6 @@
 import type { Box } from './box.ts';
 import type { Raster } from './decode.ts';
 
-/** A square piece of a picture, the input of an embedder: `size` x `size` pixels of 3 bytes. */
-export interface Patch {
-  size: number;
-  rgb: Uint8Array;
-}
-
 /** A picture at full, half, quarter ... size, so that a piece of any size is sampled without aliasing. */
 export class Pyramid {
   readonly levels: Raster[];
@@ -17,11 +11,6 @@ export class Pyramid {
       r = halve(r);
       this.levels.push(r);
     }
-  }
-
-  /** The piece under a square box (pixels of the base picture) at `size` pixels. Outside is edge colour. */
-  crop(box: Box, size: number): Patch {
-    return { size, rgb: this.cut(box, size, size) };
   }
 
   /** The piece under a box at `columns * rows` pixels, 3 bytes each. Outside is edge colour. */

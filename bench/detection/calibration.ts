@@ -8,13 +8,14 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { calibrationError } from './learner.ts';
+import { calibrationError, errorByChance } from './learner.ts';
 import { judgedNaming } from './naming-learning.ts';
 import { drawReliability, type Point } from './reliability-plot.ts';
 import { seeded } from './seeded.ts';
 import {
   calibrate,
   calibratedApart,
+  type Judged,
   judge,
   learn,
   rows,
@@ -32,18 +33,25 @@ const { values } = parseArgs({
 const BINS = 10;
 const DRAWS = 200;
 
-/** The error of a score that holds exactly, by chance alone. */
-function byChance(judged: readonly { p: number }[]): number {
-  const random = seeded(11);
-  let sum = 0;
-  for (let i = 0; i < DRAWS; i++)
-    sum += calibrationError(judged.map(({ p }) => ({ p, y: random() < p ? 1 : 0 })));
-  return sum / DRAWS;
+/**
+ * Families go right or wrong together: what the training families, unseen, show where only so many places of them are
+ * judged, whole families at a time. Their calibration holds for all of them, so this too is chance.
+ */
+function byFamilies(judged: readonly Judged[], places: number): { mean: number; ninth: number } {
+  const families = [...Map.groupBy(judged, (j) => j.row.example.family).values()];
+  const random = seeded(5);
+  const errors = Array.from({ length: DRAWS }, () => {
+    const drawn = families.map((of) => ({ of, at: random() })).sort((a, b) => a.at - b.at);
+    const part: Judged[] = [];
+    for (const { of } of drawn) if (part.length < places) part.push(...of);
+    return calibrationError(part);
+  }).sort((a, b) => a - b);
+  return { mean: errors.reduce((a, b) => a + b, 0) / DRAWS, ninth: errors[Math.floor(0.9 * DRAWS)]! };
 }
 
 function report(name: string, judged: readonly Point[]): void {
   process.stdout.write(
-    `${name}: ${judged.length}; expected calibration error ${calibrationError(judged).toFixed(3)}, by chance ${byChance(judged).toFixed(3)}\n`,
+    `${name}: ${judged.length}; expected calibration error ${calibrationError(judged).toFixed(3)}, by chance ${errorByChance(judged).toFixed(3)}\n`,
   );
   for (let b = 0; b < BINS; b++) {
     const of = judged.filter((j) => Math.min(BINS - 1, Math.floor(j.p * BINS)) === b);
@@ -63,6 +71,10 @@ const scale = calibrate(outside);
 const model = learn(train);
 const held = rows.filter((r) => r.example.part === 'held-out').map((r) => scaled(judge(model, r), scale));
 report('to be looked at (held-out families)', held);
+const { mean, ninth } = byFamilies(apart, held.length);
+process.stdout.write(
+  `    of ${held.length} places of whole training families: ${mean.toFixed(3)}, nine draws of ten below ${ninth.toFixed(3)}\n`,
+);
 report('to be looked at (both)', [...apart, ...held]);
 
 if (values['write-table']) {

@@ -2,13 +2,14 @@
  * Learns packages/detection/src/score/use/weights.json from our own labelled titles (packages/detection/labels): whether
  * the classes of goods make the mark likelier, what the title does with the mark, and the calibration. Usage:
  *   npm exec -- node bench/detection/learn-use.ts [--write] [--show]
- * Only the training part teaches. Calibration is fitted to what each family gets from weights learned without it.
- * `--show` prints the held-out titles that are judged wrong.
+ * Only the training part teaches. Calibration is fitted to what each family gets from weights learned without it,
+ * and by the words of the lists that another family holds too. `--show` prints the training titles that are judged
+ * wrong: whoever looks at held-out ones must move them (docs/labelling.md).
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { USES } from '../../packages/detection/src/score/use/uses.ts';
-import { calibrationError } from './learner.ts';
+import { calibrationError, errorByChance } from './learner.ts';
 import {
   BIAS,
   calibrate,
@@ -40,7 +41,7 @@ function report(name: string, judged: readonly Judged[]): void {
   process.stdout.write(
     `${name}: ${judged.length} titles; use right ${percent(right, named.length)}; to be looked at: recall ` +
       `${percent(good, all)}, precision ${percent(good, found.length)}; expected calibration error ` +
-      `${calibrationError(judged).toFixed(3)}\n`,
+      `${calibrationError(judged).toFixed(3)}, by chance ${errorByChance(judged).toFixed(3)}\n`,
   );
   for (const use of USES) {
     const of = named.filter((j) => j.row.example.label === use);
@@ -60,9 +61,9 @@ process.stdout.write(
   `calibration: slope ${scale.slope.toFixed(3)}, intercept ${scale.intercept.toFixed(3)}\n`,
 );
 if (values.show)
-  for (const j of [...apart, ...held].filter((j) => j.p >= 0.5 !== (j.y === 1)))
+  for (const j of apart.filter((j) => j.p >= 0.5 !== (j.y === 1)))
     process.stdout.write(
-      `  ${j.row.example.part} ${j.row.example.label} as ${j.use} ${j.p.toFixed(2)}: ${j.row.example.title} | ${j.row.seen.join(', ')}\n`,
+      `  ${j.row.example.label} as ${j.use} ${j.p.toFixed(2)}: ${j.row.example.title} | ${j.row.unread.seen.join(', ')}\n`,
     );
 
 if (values.write) {

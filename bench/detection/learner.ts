@@ -1,3 +1,5 @@
+import { seeded } from './seeded.ts';
+
 /** Logistic regression over sparse features: one output by sigmoid, several by softmax. Gives the same in every run. */
 export interface Row {
   /** Feature numbers and their values. */
@@ -104,4 +106,15 @@ export function calibrationError(rows: readonly { p: number; y: number }[], bins
     bin.y += y;
   }
   return all.reduce((sum, b) => sum + Math.abs(b.p - b.y), 0) / Math.max(1, rows.length);
+}
+
+const DRAWS = 200;
+
+/** What `calibrationError` shows, by chance alone, of a score that holds exactly: the mean of many draws. */
+export function errorByChance(rows: readonly { p: number }[]): number {
+  const random = seeded(11);
+  let sum = 0;
+  for (let i = 0; i < DRAWS; i++)
+    sum += calibrationError(rows.map(({ p }) => ({ p, y: random() < p ? 1 : 0 })));
+  return sum / DRAWS;
 }

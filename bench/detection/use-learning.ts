@@ -1,6 +1,6 @@
 import { SUSPICIOUS, USES, type Use } from '../../packages/detection/src/score/use/uses.ts';
 import { fitRows, foldOf, predict, type Row } from './learner.ts';
-import { type UseRow, useRows } from './use-data.ts';
+import { type UseRow, useRows, type View } from './use-data.ts';
 
 const FOLDS = 10;
 const SHRINK_NAMED = 1;
@@ -55,9 +55,9 @@ export interface Judged {
   fold: number;
 }
 
-export function judge(model: Model, row: UseRow): Judged {
-  const named = predict(model.named, ones(row.identity, namedIndex), row.naming)[0]!;
-  const uses = predict(model.uses, ones([BIAS, ...row.seen], useIndex));
+export function judge(model: Model, row: UseRow, view: View = row): Judged {
+  const named = predict(model.named, ones(view.identity, namedIndex), view.naming)[0]!;
+  const uses = predict(model.uses, ones([BIAS, ...view.seen], useIndex));
   const raw = named * USES.reduce((sum, use, u) => sum + (SUSPICIOUS.has(use) ? uses[u]! : 0), 0);
   const { label } = row.example;
   const y = label !== 'other' && SUSPICIOUS.has(label) ? 1 : 0;
@@ -77,13 +77,13 @@ export function calibrate(judged: readonly Judged[]): { slope: number; intercept
   return { slope: w![0]!, intercept: w![1]! };
 }
 
-/** Each family judged by weights that were learned without it. */
+/** Each family judged by weights that were learned without it, and by words that other families hold too. */
 export function withoutOwnFamily(part: readonly UseRow[]): Judged[] {
   const fold = foldOf(FOLDS);
   const folds = part.map((r) => fold(r.example.family));
   return Array.from({ length: FOLDS }, (_, f) => {
     const model = learn(part.filter((_, i) => folds[i] !== f));
-    return part.filter((_, i) => folds[i] === f).map((r) => ({ ...judge(model, r), fold: f }));
+    return part.filter((_, i) => folds[i] === f).map((r) => ({ ...judge(model, r, r.unread), fold: f }));
   }).flat();
 }
 

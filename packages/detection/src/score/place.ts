@@ -3,6 +3,7 @@ import { namingLogOdds } from './naming/model.ts';
 import type { RuleContext } from './rule.ts';
 import { isDisguised } from './rules/disguised.ts';
 import { CONTEXT, IDENTITY } from './rules/index.ts';
+import { ASKS_IDENTITY, place } from './rules/place.ts';
 import { logit, type Seen } from './use/model.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -28,4 +29,7 @@ export function lookAt(context: RuleContext, hit: TextHit | undefined, rules = C
 }
 
 /** The same of the rules that ask whether the words are the mark at all. */
-export const lookAtIdentity = (context: RuleContext, hit: TextHit): Seen[] => lookAt(context, hit, IDENTITY);
+export const lookAtIdentity = (context: RuleContext, hit: TextHit): Seen[] => [
+  ...lookAt(context, hit, IDENTITY),
+  ...lookAt(context, hit, [place]).filter((s) => ASKS_IDENTITY.has(s.feature.name)),
+];

@@ -31,4 +31,4 @@ export const PICTURE_SHIFT: Readonly<Record<string, number>> = {
 };
 
 /** Raised whenever a rule, a weight or a word list changes what the same listing scores. */
-export const RULES_VERSION = '3';
+export const RULES_VERSION = '4';

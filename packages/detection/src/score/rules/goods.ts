@@ -4,6 +4,7 @@ import { type CueKind, type GoodsWord, isGeneric } from '../cues.ts';
 import type { Rule, RuleContext, RuleFeature } from '../rule.ts';
 import { isDisguised } from './disguised.ts';
 import { APPLE, QK, VELORA, VELORA_PRO } from './examples.ts';
+import { BEGINS } from './place.ts';
 
 function ownClassGoods({ mark, goods }: RuleContext): GoodsWord | undefined {
   return goods.find((g) => mark.classes.includes(g.niceClass));
@@ -39,6 +40,10 @@ const FITTING: ReadonlySet<CueKind> = new Set([
   'service',
 ]);
 
+/** Words that are said of goods of any class: one character (包 of 礼包, 灯 of 灯饰), and words of packs and sets. */
+const isVague = ({ text }: GoodsWord): boolean => text.length === 1 || VAGUE.has(text);
+const VAGUE = new Set(['套装', '包装盒', '包装箱', '纸箱', '贴纸', '本子', '配件', '底座', '模具']);
+
 /** The title names goods, and none of them is of the mark's classes. */
 export const classMismatch: Rule = {
   id: 'context.class-mismatch',
@@ -48,11 +53,14 @@ export const classMismatch: Rule = {
     { title: '维洛拉跑鞋 送鞋柜', marks: [VELORA], fires: false },
     { title: '维洛拉 包邮', marks: [VELORA], fires: false },
   ],
-  see(context) {
+  see(context, hit) {
     const { mark, goods } = context;
     const last = goods[goods.length - 1]; // a Chinese title ends with its head noun more often than not
     if (!last || mark.classes.length === 0 || ownClassGoods(context)) return [];
-    const name = context.cues.some((c) => FITTING.has(c.kind)) ? 'with parts or services' : 'goods';
+    const fitting = context.cues.some((c) => FITTING.has(c.kind));
+    const begins = hit && BEGINS.test(context.title.slice(0, hit.span[0]));
+    const kind = goods.every(isVague) ? 'vague goods' : 'goods';
+    const name = fitting ? 'with parts or services' : begins ? `${kind} after it` : kind;
     return [{ ...shown(name, last), detail: { class: last.niceClass } }];
   },
 };

@@ -3,7 +3,8 @@ import type { Rule, RuleContext, RuleFeature } from '../rule.ts';
 import { isDisguised } from './disguised.ts';
 import { LUMO, VELORA } from './examples.ts';
 
-const BEGINS = /^[\s【[（(《!！]*$/;
+/** All that may stand before a mark that begins its title. */
+export const BEGINS = /^[\s【[（(《!！]*$/;
 const ENDS = /^[\s】\]）)》!！]*$/;
 /** 耐克男士运动鞋: so many characters may stand between a mark and its goods. */
 const NEAR = 6;
@@ -41,12 +42,17 @@ export const otherMark: Rule = {
   see: (context, hit) => (hit ? otherMarks(context, hit) : []),
 };
 
+const BARE = 'no goods named';
+const BARE_AND_FIRST = 'begins a title without goods';
+/** Of what the place says, what tells whether the words are the mark at all. */
+export const ASKS_IDENTITY: ReadonlySet<string> = new Set([BARE, BARE_AND_FIRST]);
+
 /** Where in the title the mark stands, and how it is written. */
 export const place: Rule = {
   id: 'context.place',
   examples: [
     { title: '维洛拉跑鞋', marks: [VELORA], fires: true, text: '维洛拉' },
-    { title: '新款维洛拉 包邮大促', marks: [VELORA], fires: false },
+    { title: '新款维洛拉 包邮大促 清仓 跑鞋', marks: [VELORA], fires: false },
   ],
   see({ title, goods, mark }, hit) {
     if (!hit) return [];
@@ -54,8 +60,12 @@ export const place: Rule = {
     const own = goods.filter((g) => mark.classes.includes(g.niceClass));
     const follows = own.some((g) => g.span[0] >= to && g.span[0] - to <= NEAR);
     const precedes = goods.some((g) => g.span[1] <= from) && !goods.some((g) => g.span[0] >= to);
+    const begins = BEGINS.test(title.slice(0, from));
+    const bare = goods.length === 0 && mark.classes.length > 0;
     const names = [
-      ...(BEGINS.test(title.slice(0, from)) ? ['begins the title'] : []),
+      ...(begins ? ['begins the title'] : []),
+      ...(bare ? [BARE] : []),
+      ...(bare && begins ? [BARE_AND_FIRST] : []),
       ...(ENDS.test(title.slice(to)) ? ['ends the title'] : []),
       ...(follows ? ['goods of its class follow'] : []),
       ...(precedes ? ['goods only before it'] : []),

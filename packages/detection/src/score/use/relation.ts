@@ -26,6 +26,37 @@ export function relationOf(title: string, cue: Pick<Cue, 'span'>, hit: TextHit):
   return distance <= ADJACENT ? 'just after' : 'after';
 }
 
+const NOTHING_BETWEEN = /^\s?$/;
+
+/**
+ * A short word right beside the mark: 出, 送, 仿, 风 mean the mark only with nothing but a space between, and not as a
+ * piece of another word of the lists (推出).
+ */
+export function rightBeside(
+  { title, cues }: RuleContext,
+  hit: TextHit,
+  kind: CueKind,
+  side: 'before' | 'after',
+  name: string,
+): RuleFeature[] {
+  const between = ({ span: [from, to] }: Cue): string | undefined => {
+    if (side === 'before') return to <= hit.span[0] ? title.slice(to, hit.span[0]) : undefined;
+    return from >= hit.span[1] ? title.slice(hit.span[1], from) : undefined;
+  };
+  const piece = ({ span: [from, to] }: Cue) =>
+    cues.some(({ span: [a, b] }) => a <= from && to <= b && b - a > to - from);
+  const cue = cues.find((c) => c.kind === kind && NOTHING_BETWEEN.test(between(c) ?? '-') && !piece(c));
+  return cue ? [{ name, span: cue.span, text: cue.text, detail: { place: `just ${side}` } }] : [];
+}
+
+/** What a title says in a form that no list of words holds; `from`: where in the title the text begins. */
+export function inForm(form: RegExp, text: string, from: number, name: string): RuleFeature[] {
+  const found = form.exec(text);
+  if (!found) return [];
+  const at = from + found.index;
+  return [{ name, span: [at, at + found[0].length], text: found[0] }];
+}
+
 /**
  * The word of a kind that stands nearest to the mark, as features of it: that there is one, and where; those that
  * `holds` refuses do not count.

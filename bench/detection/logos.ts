@@ -16,7 +16,14 @@ import { findWordsInPicture } from '../../packages/detection/src/ocr/picture-wor
 import { READ_SIDE } from '../../packages/detection/src/ocr/reader.ts';
 import { interval } from '../lib/interval.ts';
 import { describeAll, indexOf } from './marks/bank.ts';
-import { distractors, drawMark, simpleIcons, testGallery } from './marks/gallery.ts';
+import { distractors, drawMark, type GalleryMark, simpleIcons, testGallery } from './marks/gallery.ts';
+import {
+  flickrPhotographs,
+  IMAGES,
+  type Labelled,
+  logohunterMarks,
+  logohunterScenes,
+} from './marks/labelled.ts';
 import {
   type GalleryPicture,
   imagenet,
@@ -40,7 +47,6 @@ const { values } = parseArgs({
   },
 });
 const parts = values.only.split(',');
-const IMAGES = new URL('../../../shared/data/images/', import.meta.url).pathname;
 sharp.concurrency(1);
 sharp.cache(false);
 const print = (line: string): void => {
@@ -165,55 +171,46 @@ async function refuse(rows: Map<How, Row>, method: Method, n: number): Promise<v
   }
 }
 
-const BRANDS: Record<string, string> = { Cocacola: 'cocacola', McDonalds: 'mcdonalds', RedBull: 'redbull' };
-
-/** FlickrLogos-27 photographs against the whole of simple-icons: photographs of brands that it has. */
-async function flickr(): Promise<void> {
-  const file = `${IMAGES}flickrlogos27-train/training_set_annotation.txt`;
-  if (!existsSync(file)) return print('flickr: skipped, no ../shared/data/images/flickrlogos27-train');
-  const all = simpleIcons();
-  const ids = new Set(all.map((m) => m.id));
-  const brands = new Map<string, string>();
-  for (const line of readFileSync(file, 'utf8').split('\n')) {
-    const [name, brand] = line.trim().split(/\s+/);
-    const id = `simple-icons:${BRANDS[brand ?? ''] ?? brand?.toLowerCase()}`;
-    if (name && ids.has(id) && existsSync(`${IMAGES}flickrlogos27-train/images/${name}`))
-      brands.set(name, id);
+/** Marks as the peers take them: drawn on white with a margin. */
+async function onWhite(marks: readonly GalleryMark[]): Promise<GalleryPicture[]> {
+  const drawn: GalleryPicture[] = [];
+  for (const m of marks) {
+    const mark = await drawMark(m.svg, 200);
+    if (!mark) continue;
+    const margin = { top: 28, bottom: 28, left: 28, right: 28, background: '#fff' };
+    const picture = await sharp(mark).flatten({ background: '#fff' }).extend(margin).png().toBuffer();
+    drawn.push({ id: m.id, picture });
   }
+  return drawn;
+}
+
+/** How often what photographs show is seen first, and among ten, in a bank of `all`. */
+async function onPhotographs(
+  what: string,
+  labelled: readonly Labelled[],
+  all: readonly GalleryMark[],
+): Promise<void> {
+  if (labelled.length === 0) return print(`${what}: skipped, no ../shared/data/images`);
   const bank = indexOf(await describeAll(all));
-  const picturesOf = async (): Promise<GalleryPicture[]> => {
-    const drawn: GalleryPicture[] = [];
-    for (const m of all) {
-      const mark = await drawMark(m.svg, 200);
-      if (mark)
-        drawn.push({
-          id: m.id,
-          picture: await sharp(mark)
-            .flatten({ background: '#fff' })
-            .extend({ top: 28, bottom: 28, left: 28, right: 28, background: '#fff' })
-            .png()
-            .toBuffer(),
-        });
-    }
-    return drawn;
-  };
-  print(
-    `flickr: ${brands.size} photographs of ${new Set(brands.values()).size} brands, bank ${bank.size} marks`,
-  );
+  const shown = labelled.flatMap((l) => l.shows).length;
+  print(`${what}: ${labelled.length} photographs that show ${shown} marks, bank ${bank.size} marks`);
   const rank = async (method: Method): Promise<void> => {
     let [first, ten] = [0, 0];
-    for (const [name, id] of brands) {
-      const ranked = await method.rank(readFileSync(`${IMAGES}flickrlogos27-train/images/${name}`));
-      const at = ranked.findIndex((r) => r.id === id);
-      if (at === 0) first++;
-      if (at >= 0) ten++;
+    for (const { path, shows } of labelled) {
+      const ranked = (await method.rank(readFileSync(path))).map((r) => r.id);
+      // Of several marks in one photograph each may come before the others.
+      for (const ids of shows) {
+        const at = ranked.findIndex((id) => ids.includes(id));
+        const before = new Set(ranked.slice(0, Math.max(0, at)));
+        for (const other of shows) for (const id of other) before.delete(id);
+        if (at >= 0 && before.size === 0) first++;
+        if (at >= 0 && at < 10) ten++;
+      }
     }
-    print(
-      `  ${method.name.padEnd(24)} first ${share(first, brands.size)}, in ten ${share(ten, brands.size)}`,
-    );
+    print(`  ${method.name.padEnd(24)} first ${share(first, shown)}, in ten ${share(ten, shown)}`);
   };
   await rank(ours(network, bank));
-  if (values.peers) await withPeers(await picturesOf(), rank);
+  if (values.peers) await withPeers(await onWhite(all), rank);
 }
 
 /** The peers one after the other: each is told as soon as it is known. */
@@ -318,5 +315,9 @@ if (parts.includes('large')) {
   print(`large: bank of ${all.ids.length}`);
   await table(ours(network, indexOf(all)), ['crop', 'cover', 'photo', 'hard']);
 }
-if (parts.includes('flickr')) await flickr();
+if (parts.includes('flickr')) {
+  const all = simpleIcons();
+  await onPhotographs('flickr', flickrPhotographs(new Set(all.map((m) => m.id))), all);
+  await onPhotographs('logohunter', logohunterScenes(), [...all, ...(await logohunterMarks())]);
+}
 if (parts.includes('speed')) await speed();

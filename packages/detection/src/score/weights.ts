@@ -13,7 +13,7 @@ export const WEIGHTS = {
  * What goods of other classes than the mark's leave of a score: the right holder's right is in its classes (Trademark Law,
  * art. 57), whatever labelled titles say of how the name is used.
  */
-export const MISMATCH_KEEPS = 0.6;
+export const MISMATCH_KEEPS = 0.5;
 /** What is left of a score where the shop is authorised. */
 export const AUTHORISED_KEEPS = 0.05;
 

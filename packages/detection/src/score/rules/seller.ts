@@ -1,6 +1,7 @@
 import type { AuthorisedShop, ListingInput, Mark } from '../../types.ts';
 import type { Rule } from '../rule.ts';
 import { VELORA } from './examples.ts';
+import { compatible } from './use.ts';
 
 /** Width and case only: folding look-alikes would let a seller imitate an authorised shop's name. */
 function sameName(a: string, b: string): boolean {
@@ -71,8 +72,18 @@ export const priceBelowFloor: Rule = {
       fires: false,
     },
     { title: '维洛拉跑鞋', listing: { price: 59 }, marks: [VELORA], fires: false },
+    {
+      title: '适用维洛拉 鞋垫',
+      listing: { price: 9 },
+      marks: [VELORA],
+      floors: [{ mark: 'velora', yuan: 199 }],
+      fires: false,
+    },
   ],
-  see({ listing, floor }) {
+  see(context, hit) {
+    const { listing, floor } = context;
+    // Parts cost less than the goods that they fit.
+    if (compatible.see!(context, hit).length > 0) return [];
     if (floor === undefined || listing.price === undefined || listing.price >= floor) return [];
     const name = listing.price * FAR_BELOW < floor ? 'far below' : 'below';
     return [{ name, detail: { price: listing.price, floor } }];

@@ -68,7 +68,7 @@ test('of the held-out titles the detector tells what to look at, and the use, mo
     named++;
     if (found?.use === label) uses++;
   }
-  // 80.8% and 81.9% as measured; the first 106 held-out titles were easier (docs/detection.md).
+  // About 81% and 82% as measured; the first 106 held-out titles were easier (docs/detection.md).
   expect(right / held.length).toBeGreaterThan(0.79);
   expect(uses / named).toBeGreaterThan(0.8);
 });

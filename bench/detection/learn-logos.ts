@@ -17,7 +17,7 @@ import {
   featuresOf,
   likeness,
 } from '../../packages/detection/src/network/probability.ts';
-import { READ_SIDE } from '../../packages/detection/src/network/see.ts';
+import { readSide } from '../../packages/detection/src/network/see.ts';
 import { fitBentSums, type Row } from './bent-sums.ts';
 import { calibrationError, errorByChance, fitRows } from './learner.ts';
 import { describeAll, indexOf } from './marks/bank.ts';
@@ -83,7 +83,7 @@ for (let p = 0; p < count; p++) {
       : kind < 0.75 && n < marks.length
         ? n + Math.floor(random() * (marks.length - n))
         : -1;
-  const raster = await decodePicture(await query(marks[at]), READ_SIDE);
+  const raster = await decodePicture(await query(marks[at]), readSide());
   const sightings = await lookFor(raster, { network, bank });
   const rank = (s: (typeof sightings)[number]) => likeness(s) + 0.8 * s.there + 0.1 * s.same;
   const best = [...sightings].sort((a, b) => rank(b) - rank(a)).slice(0, 24);

@@ -1,6 +1,6 @@
 /**
  * Logos in pictures, against peers in one run:
- *   npm exec -- node bench/detection/logos.ts [--queries 300] [--negatives 1000] [--large 26000] [--peers] [--only gallery,…]
+ *   npm exec -- node bench/detection/logos.ts [--queries 300] [--negatives 1000] [--large 26000] [--peers] [--thorough] [--only gallery,…]
  * Needs training/package.json installed and training/fetch.sh run. Marks, photographs: marks/split.ts, marks/photographs.ts
  * (none that training saw). Parts: gallery (1,900 marks), alarms, large, flickr, speed (a bank of 300,000).
  */
@@ -11,7 +11,7 @@ import { VectorReader } from '../../packages/detection/src/bank/vectors/vector-r
 import { OpenedPicture } from '../../packages/detection/src/image/opened.ts';
 import type { Eye } from '../../packages/detection/src/network/look.ts';
 import { LogoNetwork } from '../../packages/detection/src/network/model.ts';
-import { READ_SIDE as LOGO_SIDE, seeInRaster } from '../../packages/detection/src/network/see.ts';
+import { readSide, seeInRaster } from '../../packages/detection/src/network/see.ts';
 import { findWordsInPicture } from '../../packages/detection/src/ocr/picture-words.ts';
 import { READ_SIDE } from '../../packages/detection/src/ocr/reader.ts';
 import { interval } from '../lib/interval.ts';
@@ -43,10 +43,13 @@ const { values } = parseArgs({
     negatives: { type: 'string', default: '1000' },
     large: { type: 'string', default: '26000' },
     peers: { type: 'boolean', default: false },
+    thorough: { type: 'boolean', default: false },
     only: { type: 'string', default: 'gallery,alarms,large,flickr,speed' },
   },
 });
 const parts = values.only.split(',');
+const { thorough } = values;
+const logoSide = readSide(thorough);
 sharp.concurrency(1);
 sharp.cache(false);
 const print = (line: string): void => {
@@ -209,7 +212,7 @@ async function onPhotographs(
     }
     print(`  ${method.name.padEnd(24)} first ${share(first, shown)}, in ten ${share(ten, shown)}`);
   };
-  await rank(ours(network, bank));
+  await rank(ours(network, bank, thorough));
   if (values.peers) await withPeers(await onWhite(all), rank);
 }
 
@@ -243,8 +246,8 @@ function largeBank(noise: () => number): VectorReader {
 /** Pictures a second of one core, decoding included: 800 x 800 JPEG, a bank of 300,000 of which most are invented vectors near real ones. */
 async function speed(): Promise<void> {
   const noise = seeded(9);
-  const eye = { network, bank: largeBank(noise) };
-  const method = ours(network, eye.bank);
+  const eye = { network, bank: largeBank(noise), thorough };
+  const method = ours(network, eye.bank, thorough);
   const pictures: Buffer[] = [];
   for (let i = 0; i < 60; i++) {
     const query = await transform(
@@ -269,8 +272,8 @@ async function speedOnPhotographs(what: string, files: readonly string[], eye: E
   for (const file of files.filter((_, i) => i % step === 0).slice(0, 60))
     pictures.push(await sharp(file).resize(800, 800, { fit: 'cover' }).jpeg({ quality: 85 }).toBuffer());
   if (pictures.length === 0) return;
-  const look = async (opened: OpenedPicture) => seeInRaster(await opened.at(LOGO_SIDE), eye, 10);
-  await timed(`photographs ${what}`, pictures, (p) => look(new OpenedPicture(p, LOGO_SIDE)));
+  const look = async (opened: OpenedPicture) => seeInRaster(await opened.at(logoSide), eye, 10);
+  await timed(`photographs ${what}`, pictures, (p) => look(new OpenedPicture(p, logoSide)));
   let lines = 0;
   const match = () => {
     lines++;
@@ -301,7 +304,7 @@ async function timed(
   );
 }
 
-const own = ours(network, indexOf(described));
+const own = ours(network, indexOf(described), thorough);
 if (parts.includes('gallery')) {
   const rows = await table(own, HOW);
   if (parts.includes('alarms')) await refuse(rows, own, Number(values.negatives));
@@ -313,7 +316,7 @@ if (parts.includes('large')) {
   const others = await describeAll(more);
   const all = { ids: [...described.ids, ...others.ids], marks: [...described.marks, ...others.marks] };
   print(`large: bank of ${all.ids.length}`);
-  await table(ours(network, indexOf(all)), ['crop', 'cover', 'photo', 'hard']);
+  await table(ours(network, indexOf(all), thorough), ['crop', 'cover', 'photo', 'hard']);
 }
 if (parts.includes('flickr')) {
   const all = simpleIcons();

@@ -6,7 +6,7 @@ import sharpPhash from 'sharp-phash';
 import type { VectorReader } from '../../../packages/detection/src/bank/vectors/vector-reader.ts';
 import { decodePicture } from '../../../packages/detection/src/image/decode.ts';
 import type { LogoNetwork } from '../../../packages/detection/src/network/model.ts';
-import { READ_SIDE, seeInRaster } from '../../../packages/detection/src/network/see.ts';
+import { readSide, seeInRaster } from '../../../packages/detection/src/network/see.ts';
 import { pdq } from '../pdq.ts';
 
 /** A way to look for marks: what it says of a picture, best mark first, each with a score. */
@@ -22,11 +22,12 @@ export interface GalleryPicture {
   picture: Buffer;
 }
 
-export function ours(network: LogoNetwork, bank: VectorReader): Method {
+export function ours(network: LogoNetwork, bank: VectorReader, thorough = false): Method {
+  const eye = { network, bank, thorough };
   return {
-    name: 'ours',
+    name: thorough ? 'ours, thorough' : 'ours',
     async rank(picture) {
-      const seen = await seeInRaster(await decodePicture(picture, READ_SIDE), { network, bank }, 10);
+      const seen = await seeInRaster(await decodePicture(picture, readSide(thorough)), eye, 10);
       return seen.map(({ mark, score }) => ({ id: mark, score }));
     },
   };

@@ -6,7 +6,7 @@ import { findLogosIn, type LogoFound } from './image/find.ts';
 import { PictureMemory } from './image/memory.ts';
 import { OpenedPicture } from './image/opened.ts';
 import { LogoNetwork, MODEL_VERSION } from './network/model.ts';
-import { READ_SIDE as LOGO_SIDE } from './network/see.ts';
+import { readSide } from './network/see.ts';
 import { titleIsSure } from './ocr/gate.ts';
 import { findWordsInPicture } from './ocr/picture-words.ts';
 import { READ_SIDE, READER_VERSION } from './ocr/reader.ts';
@@ -34,6 +34,8 @@ export interface DetectorOptions {
    * if it had text. Loads two networks at the first picture; default false.
    */
   readPictures?: boolean;
+  /** true: small logos are looked for too, in two to three times the time; default false. */
+  thorough?: boolean;
   /** Pictures that are no evidence: what is found in a near-duplicate of one does not count. */
   negatives?: Pick<NegativeBank, 'find'>;
   /** A logo that cannot be read: told here and left out. Without it, createDetector throws. */
@@ -113,6 +115,8 @@ export async function createDetector(options: DetectorOptions): Promise<Detector
   const shops = options.authorisedShops ?? [];
   const threshold = options.threshold ?? DEFAULT_THRESHOLD;
 
+  const thorough = options.thorough ?? false;
+  const logoSide = readSide(thorough);
   const readPictures = (options.readPictures ?? false) && words.length > 0;
   const looksAtPictures = bank !== undefined || readPictures;
   const matchTitle = (title: string): ScoredHit[] => {
@@ -122,9 +126,11 @@ export async function createDetector(options: DetectorOptions): Promise<Detector
 
   async function seePicture(ref: string, data: Picture, title: string): Promise<LogoFound[]> {
     const reads = readPictures && !titleIsSure(Math.max(0, ...matchTitle(title).map((h) => h.score)));
-    const opened = new OpenedPicture(data, reads ? READ_SIDE : LOGO_SIDE);
+    const opened = new OpenedPicture(data, reads ? READ_SIDE : logoSide);
     const found = bank
-      ? await memory.recall(ref, data, async () => findLogosIn(ref, await opened.at(LOGO_SIDE), bank))
+      ? await memory.recall(ref, data, async () =>
+          findLogosIn(ref, await opened.at(logoSide), bank, thorough),
+        )
       : [];
     if (reads) {
       const about = { ref, opened, candidateRegions: found.length };
@@ -200,7 +206,7 @@ export async function createDetector(options: DetectorOptions): Promise<Detector
     detectAll,
     detectTitle: (title) => matcher.find(title),
     matchTitle,
-    version: `rules-${RULES_VERSION}/${MODEL_VERSION}${readPictures ? `/${READER_VERSION}` : ''}`,
+    version: `rules-${RULES_VERSION}/${MODEL_VERSION}${thorough ? '/thorough' : ''}${readPictures ? `/${READER_VERSION}` : ''}`,
     size: { words: words.length, logos: bank?.size ?? 0 },
   };
 }

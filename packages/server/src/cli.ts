@@ -186,6 +186,7 @@ program
   .option('--out <file>', say(texts.out))
   .option('--top <hits>', say(texts.top), Number, 10)
   .option('--threshold <score>', say(texts.threshold), Number, 0)
+  .option('--thorough', say(texts.thorough))
   .option('--threads <n>', say(texts.threads), Number)
   .action(async (flags: MatchImageFlags) => {
     const { matchImageFiles } = await import('./cli/match-image.ts');

@@ -45,6 +45,8 @@ export interface Config {
   /** Feeds, pictures and re-checks may fetch from addresses inside the installation's own network. */
   readonly allowPrivateFetch: boolean;
   readonly readPictures: ReadPictures;
+  /** Small logos are looked for too, in two to three times the time. */
+  readonly thorough: boolean;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -75,6 +77,7 @@ const environment = z.object({
   CITONG_UPLOAD_MB: z.coerce.number().int().min(1).max(4096).default(200),
   CITONG_ALLOW_PRIVATE_FETCH: flag.default(false),
   CITONG_READ_PICTURES: z.enum(readPictures).default('fetched'),
+  CITONG_LOOK: z.enum(['quick', 'thorough']).default('quick'),
   CITONG_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(6000),
   CITONG_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
@@ -107,6 +110,7 @@ export function readConfig(
     uploadLimitBytes: v.CITONG_UPLOAD_MB * 1024 * 1024,
     allowPrivateFetch: v.CITONG_ALLOW_PRIVATE_FETCH,
     readPictures: v.CITONG_READ_PICTURES,
+    thorough: v.CITONG_LOOK === 'thorough',
     requestsPerMinute: v.CITONG_REQUESTS_PER_MINUTE,
     logLevel: v.CITONG_LOG,
   };

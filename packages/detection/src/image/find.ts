@@ -1,5 +1,5 @@
 import type { LogoBank } from '../bank/logo-bank.ts';
-import { READ_SIDE, type Seen, seeInRaster } from '../network/see.ts';
+import { readSide, type Seen, seeInRaster } from '../network/see.ts';
 import type { Picture, Signal } from '../types.ts';
 import { contentBox, overlap, toOriginal } from './box.ts';
 import { decodePicture, type Raster } from './decode.ts';
@@ -36,11 +36,16 @@ function onePerPlace(seen: readonly Seen[]): Seen[] {
  * logo, with its box in pixels of the original). Throws DetectionError `picture_unreadable`.
  */
 export async function findLogos(ref: string, picture: Picture, bank: LogoBank): Promise<LogoFound[]> {
-  return findLogosIn(ref, await decodePicture(picture, READ_SIDE), bank);
+  return findLogosIn(ref, await decodePicture(picture, readSide()), bank);
 }
 
-/** The same in a picture that is decoded already, its longer side at most READ_SIDE. */
-export async function findLogosIn(ref: string, raster: Raster, bank: LogoBank): Promise<LogoFound[]> {
+/** The same in a picture that is decoded already, its longer side at most `readSide(thorough)`. */
+export async function findLogosIn(
+  ref: string,
+  raster: Raster,
+  bank: LogoBank,
+  thorough = false,
+): Promise<LogoFound[]> {
   const content = contentBox(raster);
   if (!content) return [];
   const found: LogoFound[] = [];
@@ -54,7 +59,8 @@ export async function findLogosIn(ref: string, raster: Raster, bank: LogoBank): 
       signal: { rule: 'image.hash', image: ref, box, weight: HASH_CERTAINTY, detail: { distance } },
     });
   });
-  for (const s of onePerPlace(await seeInRaster(raster, { network: bank.network, bank: bank.index }, MOST))) {
+  const eye = { network: bank.network, bank: bank.index, thorough };
+  for (const s of onePerPlace(await seeInRaster(raster, eye, MOST))) {
     const detail = { likeness: round(s.likeness), there: round(s.there) };
     found.push({
       mark: s.mark,

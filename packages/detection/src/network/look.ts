@@ -7,11 +7,14 @@ import { likeness } from './probability.ts';
 import { type CloseView, closeInputs, closeView, fit } from './view.ts';
 import { type Place, placesOf } from './where.ts';
 
-/** From the smaller one a mark that fills the picture is seen at its usual size. */
-const LOOKS = [224, 112];
-/** Places searched in the bank at the first look, and looked at again closely. */
+/**
+ * Longer sides, in pixels, at which the whole picture is looked at, and how many of its places are looked at again closely. From
+ * the smallest one a mark that fills the picture is seen at its usual size; the largest one shows marks of a tenth of the side.
+ */
+const QUICK = { looks: [224, 112], again: 4 };
+const THOROUGH = { looks: [448, 224, 112], again: 8 };
+/** Places searched in the bank at the first look. */
 const PLACES = 16;
-const AGAIN = 4;
 /** Marks asked of the bank for each vector, and those of a place that are compared part by part. */
 const NEAREST = 20;
 const COMPARED = 24;
@@ -20,8 +23,8 @@ const COMPARED = 24;
 export interface Eye {
   network: LogoNetwork;
   bank: VectorReader;
-  /** Longer sides, in pixels, at which the whole picture is looked at; default 224 and 112. */
-  looks?: readonly number[];
+  /** true: small marks are looked for too, in two to three times the time; default false. */
+  thorough?: boolean;
 }
 
 /** A mark that a place of a picture resembles, with the evidence for it. */
@@ -104,14 +107,11 @@ async function lookOnce(pyramid: Pyramid, longest: number, drawn: Box | undefine
   return { places: large, vectors };
 }
 
-async function firstLook(
-  pyramid: Pyramid,
-  { network, bank, looks: sizes = LOOKS }: Eye,
-  met: Met,
-): Promise<Candidate[]> {
+async function firstLook(pyramid: Pyramid, { network, bank, thorough }: Eye, met: Met): Promise<Candidate[]> {
   const drawn = drawnAlone(pyramid);
   const looks = [];
-  for (const longest of sizes) looks.push(await lookOnce(pyramid, longest, drawn, network));
+  for (const longest of (thorough ? THOROUGH : QUICK).looks)
+    looks.push(await lookOnce(pyramid, longest, drawn, network));
   const found = search(
     bank,
     looks.map((l) => l.vectors),
@@ -120,14 +120,14 @@ async function firstLook(
   return looks.flatMap((l) => l.places).map((place, k) => ({ ...place, marks: found[k]! }));
 }
 
-/** The places worth a close look, the most promising first; those that overlap are one. */
-function promising(candidates: readonly Candidate[]): Candidate[] {
+/** At most so many places worth a close look, the most promising first; those that overlap are one. */
+function promising(candidates: readonly Candidate[], most: number): Candidate[] {
   const ranked = [...candidates].sort((a, b) => promise(b) - promise(a));
   const kept: Candidate[] = [];
   for (const c of ranked) {
     const same = kept.find((k) => overlap(k.box, c.box) > 0.6);
     if (same) join(same.marks, c.marks);
-    else if (kept.length < AGAIN) kept.push(c);
+    else if (kept.length < most) kept.push(c);
   }
   return kept;
 }
@@ -192,7 +192,7 @@ function sightingsAt(c: Candidate, { shown, scale }: CloseView, near: Near): Omi
 export async function lookFor(raster: Raster, eye: Eye): Promise<Sighting[]> {
   const pyramid = new Pyramid(raster);
   const met: Met = new Map();
-  const again = promising(await firstLook(pyramid, eye, met));
+  const again = promising(await firstLook(pyramid, eye, met), (eye.thorough ? THOROUGH : QUICK).again);
   const views = again.map((c) => closeView(c.box));
   const close = await closeLook(pyramid, views, eye, met);
   const seen = again.flatMap((c, k) =>

@@ -5,7 +5,7 @@ import { type Eye, lookFor } from './look.ts';
 import { featuresOf, likeness, probability } from './probability.ts';
 
 /** Longer side at which a picture is read: the close look takes its pixels from there. */
-export const READ_SIDE = 512;
+export const readSide = (thorough = false): number => (thorough ? 1024 : 512);
 
 /** A mark seen in a picture. */
 export interface Seen {
@@ -38,5 +38,7 @@ export async function seeInRaster(raster: Raster, eye: Eye, top: number): Promis
 
 /** The same for a picture. Throws DetectionError `picture_unreadable`. */
 export async function seeMarks(picture: Picture, eye: Eye, top = 10): Promise<Seen[]> {
-  return eye.bank.size === 0 ? [] : seeInRaster(await decodePicture(picture, READ_SIDE), eye, top);
+  return eye.bank.size === 0
+    ? []
+    : seeInRaster(await decodePicture(picture, readSide(eye.thorough)), eye, top);
 }

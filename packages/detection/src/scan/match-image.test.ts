@@ -87,6 +87,18 @@ test('a line a picture, in the order of their paths; hits with score and box, no
   expect(hills!.hits[0]).toMatchObject({ id: 'hills' });
 });
 
+test('a small mark is found by a thorough look', async () => {
+  const images = join(folder, 'small');
+  await mkdir(images);
+  const small = `${SCENE}<g transform="translate(16 6) scale(.09)">${HOOK('#fff')}</g>`;
+  await sharp(icon(small, 800)).jpeg().toFile(join(images, 'small.jpg'));
+  const found = async (thorough: boolean) => (await run(BANK, { images, thorough })).lines[0]!.hits[0];
+  const [quick, careful] = [await found(false), await found(true)];
+  expect(careful).toMatchObject({ id: 'hook' });
+  expect(careful!.score).toBeGreaterThan(0.5);
+  expect(careful!.score).toBeGreaterThan(quick?.score ?? 0);
+});
+
 test('as many hits as asked for, of at least the threshold', async () => {
   const one = await run(BANK, { top: 1 });
   expect(Math.max(...one.lines.map((l) => l.hits.length))).toBe(1);

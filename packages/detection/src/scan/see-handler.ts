@@ -7,10 +7,11 @@ import type { Handler } from '../workers/jobs.ts';
 export interface SeeSetup {
   bank: SharedVectors;
   top: number;
+  thorough: boolean;
 }
 
-export async function prepare({ bank, top }: SeeSetup): Promise<Handler<Seen[]>> {
-  const eye = { network: await LogoNetwork.load(), bank: new VectorReader(bank) };
+export async function prepare({ bank, top, thorough }: SeeSetup): Promise<Handler<Seen[]>> {
+  const eye = { network: await LogoNetwork.load(), bank: new VectorReader(bank), thorough };
   return async (jobs) => {
     const seen: Seen[][] = [];
     for (const { picture } of jobs) seen.push(await seeMarks(picture, eye, top));

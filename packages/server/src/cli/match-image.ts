@@ -9,6 +9,7 @@ export interface MatchImageFlags {
   readonly out?: string;
   readonly top: number;
   readonly threshold: number;
+  readonly thorough?: boolean;
   readonly threads?: number;
 }
 

@@ -72,6 +72,10 @@ export const texts = {
   bankCsv: label('图形商标 BANK.csv（id,image）', 'logos BANK.csv (id,image)'),
   top: label('每张图片最多写出几个', 'hits written for a picture at most'),
   threads: label('线程数，默认每核一个', 'threads, one a core by default'),
+  thorough: label(
+    '仔细查找，连小商标也找，耗时约两三倍',
+    'look for small marks too, in two to three times the time',
+  ),
 
   buildingWeb: label('生成网页', 'Building the web app'),
   openingDatabase: label('打开数据库', 'Opening the database'),

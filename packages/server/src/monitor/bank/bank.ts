@@ -47,6 +47,7 @@ export interface BankOptions {
   /** What is found in one of these counts for nothing; it may change while the bank is in use. */
   readonly negatives?: Negatives;
   readonly readPictures: ReadPictures;
+  readonly thorough?: boolean;
 }
 
 /** In which pictures a bank of some of the marks reads: `fetched` are all pictures where the whole bank looks at them. */
@@ -57,7 +58,7 @@ export const readBeside = (whole: Pick<Bank, 'looksAtPictures'>, reading: ReadPi
 export async function buildBank(
   marks: readonly BankMark[],
   files: Pick<FileStore, 'bytes'>,
-  { negatives, readPictures }: BankOptions,
+  { negatives, readPictures, thorough }: BankOptions,
 ): Promise<Bank> {
   const byId = new Map(marks.map((m) => [m.id, m]));
   const thresholds = marks.flatMap((m) => m.watches.flatMap((w) => w.threshold ?? []));
@@ -75,6 +76,7 @@ export async function buildBank(
     ),
     ...(negatives && { negatives: negativesFor(negatives, marks, namesOf) }),
     readPictures: reads,
+    thorough,
     // Each watch has its own; the lowest decides what is told at all.
     threshold: Math.min(DEFAULT_THRESHOLD, ...thresholds),
   });

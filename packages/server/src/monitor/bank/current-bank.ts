@@ -25,8 +25,8 @@ export async function currentBank(deps: BankDeps): Promise<CurrentBank> {
   const known = kept.get(deps.database);
   if (known?.fingerprint === fingerprint) return known;
   const marks = bankMarks(await loadRights(db, today));
-  const { readPictures } = deps.config;
-  const bank = await buildBank(marks, deps.files, { negatives, readPictures });
+  const { readPictures, thorough } = deps.config;
+  const bank = await buildBank(marks, deps.files, { negatives, readPictures, thorough });
   const current = { fingerprint, marks, bank };
   kept.set(deps.database, current);
   return current;

@@ -38,6 +38,7 @@ export async function sweepListings(deps: DetectDeps, until: () => boolean = () 
   const bank = await buildBank(marks, deps.files, {
     negatives: await currentNegatives(deps),
     readPictures: readBeside(current.bank, deps.config.readPictures),
+    thorough: deps.config.thorough,
   });
   const most = batchSizeOf(bank);
   while (sweep && sweep.marks.length > 0 && !until()) {

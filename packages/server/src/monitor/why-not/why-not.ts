@@ -55,6 +55,7 @@ export async function whyNotLead(
   const bank = await buildBank(marks, deps.files, {
     negatives: await currentNegatives(deps),
     readPictures: readBeside({ looksAtPictures: await hasPictures(db, listing) }, deps.config.readPictures),
+    thorough: deps.config.thorough,
   });
   const pictures = bank.looksAtPictures
     ? ((await picturesOf(deps, [listing])).get(listing.listingId) ?? [])

@@ -1,8 +1,9 @@
 /**
  * Learns how the evidence of a sighting becomes a probability: `npm exec -- node bench/detection/learn-logos.ts [--write]
- * [--pictures 800] [--marks 8000]`. Needs training/fetch.sh and training/package.json installed. Marks: drawings of sets that neither
- * training nor the test gallery has, and invented words, a fifth of them. Photographs: those of training. Half of the pictures hold a mark of the bank, a
- * quarter a mark that the bank lacks, a quarter none; banks of several sizes.
+ * [--pictures 800] [--marks 8000]`. Needs training/fetch.sh and training/package.json installed. Marks: drawings of sets that
+ * neither training nor the test gallery has, and invented words, a fifth of them. Photographs: those of training. Three of
+ * ten pictures hold a mark of the bank, two one that the bank lacks, half none, since pictures of a feed mostly show none;
+ * banks of several sizes.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -36,6 +37,9 @@ const { values } = parseArgs({
 });
 const SIZES = [100, 1000, 8000];
 const WORDS = 0.2;
+/** Share of the pictures with a mark of the bank, and with a mark at all. */
+const SHOWN = 0.3;
+const MARKED = 0.5;
 const FOLDS = 4;
 const HOWS: How[] = ['photo', 'hard', 'hard', 'photo', 'recolour', 'crop', 'cover', 'rotate'];
 const print = (line: string) => process.stdout.write(`${line}\n`);
@@ -78,9 +82,9 @@ for (let p = 0; p < count; p++) {
   const kind = random();
   // A mark that the bank lacks: from beyond the first n; the largest bank lacks none, so it gets more empty pictures.
   const at =
-    kind < 0.5
+    kind < SHOWN
       ? Math.floor(random() * n)
-      : kind < 0.75 && n < marks.length
+      : kind < MARKED && n < marks.length
         ? n + Math.floor(random() * (marks.length - n))
         : -1;
   const raster = await decodePicture(await query(marks[at]), readSide());

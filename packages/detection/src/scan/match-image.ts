@@ -31,7 +31,7 @@ export interface MatchImageOptions {
   out: Writable;
   /** Hits kept for a picture; default 10. */
   top?: number;
-  /** Hits below this score are left out; default 0.005, below which the library calls nothing seen. */
+  /** Hits below this score are left out; default 0.001, below which the library calls nothing seen. */
   threshold?: number;
   /** true: small marks are looked for too, in two to three times the time; default false. */
   thorough?: boolean;

@@ -21,7 +21,7 @@ export interface Seen {
 }
 
 /** Scores below this are left out: nothing was seen. */
-export const NOTHING = 0.001;
+export const NOTHING = 0.0001;
 
 /** Marks in a decoded picture, each once at its best place, best first, at most `top`. */
 export async function seeInRaster(raster: Raster, eye: Eye, top: number): Promise<Seen[]> {

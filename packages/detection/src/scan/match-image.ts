@@ -31,7 +31,7 @@ export interface MatchImageOptions {
   out: Writable;
   /** Hits kept for a picture; default 10. */
   top?: number;
-  /** Hits below this score are left out; default 0.001, below which the library calls nothing seen. */
+  /** Hits below this score are left out; default 0.0001, below which the library calls nothing seen. */
   threshold?: number;
   /** true: small marks are looked for too, in two to three times the time; default false. */
   thorough?: boolean;
@@ -83,7 +83,7 @@ async function buildBank(
 }
 
 function format(image: string, seen: readonly Seen[]): string {
-  const hits = seen.map(({ mark, score, box }) => ({ id: mark, score: Math.round(score * 1e4) / 1e4, box }));
+  const hits = seen.map(({ mark, score, box }) => ({ id: mark, score: Math.round(score * 1e5) / 1e5, box }));
   return `${JSON.stringify({ image, hits })}\n`;
 }
 

@@ -30,6 +30,7 @@ import {
   type Method,
   orb,
   ours,
+  oursReading,
   pdqHash,
   perceptual,
 } from './marks/methods.ts';
@@ -213,6 +214,7 @@ async function onPhotographs(
     print(`  ${method.name.padEnd(24)} first ${share(first, shown)}, in ten ${share(ten, shown)}`);
   };
   await rank(ours(network, bank, thorough));
+  await rank(oursReading({ network, bank, thorough }, all));
   if (values.peers) await withPeers(await onWhite(all), rank);
 }
 

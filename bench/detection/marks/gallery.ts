@@ -6,6 +6,8 @@ import { brandOf, isTestBrand, place } from './split.ts';
 export interface GalleryMark {
   id: string;
   brand: string;
+  /** Its words as a register has them. */
+  text?: string;
   /** Of one colour, so that it can be given another. */
   mono: boolean;
   svg: string;
@@ -16,6 +18,8 @@ interface Icons {
   height?: number;
   icons: Record<string, { body: string; width?: number; height?: number }>;
 }
+/** Of 255: lighter than this in all three colours a mark cannot be made out on white. */
+const LIGHT = 245;
 const require = createRequire(new URL('../../../training/package.json', import.meta.url));
 
 export function iconSvg(set: Icons, name: string): string {
@@ -27,13 +31,14 @@ export function iconSvg(set: Icons, name: string): string {
 /** All marks of simple-icons, in its order. */
 export function simpleIcons(): GalleryMark[] {
   const icons = Object.values(
-    require('simple-icons') as Record<string, { slug: string; hex: string; svg: string }>,
+    require('simple-icons') as Record<string, { slug: string; title: string; hex: string; svg: string }>,
   );
   return icons
     .filter((i) => i?.svg)
     .map((i) => ({
       id: `simple-icons:${i.slug}`,
       brand: brandOf(i.slug),
+      text: i.title,
       mono: true,
       svg: i.svg.replace('<svg ', `<svg fill="#${i.hex}" `),
     }));
@@ -107,4 +112,15 @@ export async function drawMark(svg: string, side: number): Promise<Buffer | null
     .resize(side, side, { fit: 'inside' })
     .png()
     .toBuffer();
+}
+
+/** What a drawn mark is laid on: white, or black where white would show next to nothing, as a bank has it too. */
+export async function groundFor(mark: Buffer): Promise<string> {
+  const { data, info } = await sharp(mark).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  let [light, inked] = [0, 0];
+  for (let i = 0; i < info.width * info.height * 4; i += 4) {
+    inked += data[i + 3]!;
+    light += data[i + 3]! * Math.min(data[i]!, data[i + 1]!, data[i + 2]!);
+  }
+  return light / inked > LIGHT ? '#000000' : '#ffffff';
 }

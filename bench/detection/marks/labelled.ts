@@ -74,7 +74,13 @@ export async function logohunterMarks(): Promise<GalleryMark[]> {
       const { data, info } = await png.toBuffer({ resolveWithObject: true });
       const [w, h] = [info.width, info.height];
       const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}"><image width="${w}" height="${h}" href="data:image/png;base64,${data.toString('base64')}"/></svg>`;
-      return { id: `logohunter:${brand}`, brand, mono: false, svg };
+      return {
+        id: `logohunter:${brand}`,
+        brand,
+        text: brand.replace(/_/g, ' ').replace(/\d/g, ''),
+        mono: false,
+        svg,
+      };
     }),
   );
 }

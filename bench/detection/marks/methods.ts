@@ -5,9 +5,13 @@ import sharp from 'sharp';
 import sharpPhash from 'sharp-phash';
 import type { VectorReader } from '../../../packages/detection/src/bank/vectors/vector-reader.ts';
 import { decodePicture } from '../../../packages/detection/src/image/decode.ts';
+import type { Eye } from '../../../packages/detection/src/network/look.ts';
 import type { LogoNetwork } from '../../../packages/detection/src/network/model.ts';
 import { readSide, seeInRaster } from '../../../packages/detection/src/network/see.ts';
+import { PictureSearch } from '../../../packages/detection/src/scan/picture-hits.ts';
+import type { Mark } from '../../../packages/detection/src/types.ts';
 import { pdq } from '../pdq.ts';
+import type { GalleryMark } from './gallery.ts';
 
 /** A way to look for marks: what it says of a picture, best mark first, each with a score. */
 export interface Method {
@@ -30,6 +34,18 @@ export function ours(network: LogoNetwork, bank: VectorReader, thorough = false)
       const seen = await seeInRaster(await decodePicture(picture, readSide(thorough)), eye, 10);
       return seen.map(({ mark, score }) => ({ id: mark, score }));
     },
+  };
+}
+
+/** The same with the words of the marks read in the picture, as match-image does where a bank has them. */
+export function oursReading(eye: Eye, marks: readonly GalleryMark[]): Method {
+  const words = marks
+    .filter((m) => m.text)
+    .map(({ id, text }): Mark => ({ id, kind: 'word', text, classes: [] }));
+  const search = new PictureSearch(eye, words);
+  return {
+    name: `ours, reading${eye.thorough ? ', thorough' : ''}`,
+    rank: async (picture) => (await search.look(picture, 10)).map(({ mark, score }) => ({ id: mark, score })),
   };
 }
 

@@ -1,5 +1,5 @@
 import sharp, { type Color } from 'sharp';
-import { drawMark, type GalleryMark } from './gallery.ts';
+import { drawMark, type GalleryMark, groundFor } from './gallery.ts';
 
 /** What is done to a mark before it is looked for; the last two lay it on a photograph. */
 export const HOW = ['recolour', 'rotate', 'crop', 'blur', 'cover', 'flip', 'photo', 'hard'] as const;
@@ -10,7 +10,6 @@ export type Random = () => number;
 const S = 200;
 const C = 256;
 const SCENE = 512;
-const WHITE = '#ffffff';
 const CLEAR = '#00000000';
 
 function hsl(h: number, s: number, l: number): { r: number; g: number; b: number } {
@@ -93,7 +92,7 @@ const crop = async (mark: Buffer, random: Random): Promise<Buffer> => {
     .toBuffer();
 };
 
-const cover = async (mark: Buffer, random: Random): Promise<Buffer> => {
+const cover = async (mark: Buffer, ground: Color, random: Random): Promise<Buffer> => {
   const { width: w, height: h } = await sizeOf(mark);
   const area = w * h * 0.2;
   const width = Math.min(w, Math.round(Math.sqrt(area * (0.6 + random() * 0.9))));
@@ -101,7 +100,7 @@ const cover = async (mark: Buffer, random: Random): Promise<Buffer> => {
   const background = hsl(random() * 360, 0.6, 0.5);
   const left = Math.round((C - w) / 2 + random() * (w - width));
   const top = Math.round((C - h) / 2 + random() * (h - height));
-  return sharp(await onGround(mark, WHITE))
+  return sharp(await onGround(mark, ground))
     .composite([{ input: { create: { width, height, channels: 3, background } }, left, top }])
     .removeAlpha()
     .png()
@@ -148,6 +147,7 @@ export async function transform(
   const mark = await drawMark(m.svg, S);
   const big = await drawMark(m.svg, SCENE / 2);
   if (!mark || !big) return null;
+  const ground = await groundFor(mark);
   switch (how) {
     case 'recolour':
       return { picture: await recolour(mark, m.mono, random) };
@@ -160,22 +160,22 @@ export async function transform(
         .resize(240, 240, { fit: 'inside', withoutEnlargement: true })
         .png()
         .toBuffer();
-      return { picture: await onGround(small, WHITE) };
+      return { picture: await onGround(small, ground) };
     }
     case 'crop':
-      return { picture: await onGround(await crop(mark, random), WHITE) };
+      return { picture: await onGround(await crop(mark, random), ground) };
     case 'blur': {
-      const soft = await sharp(await onGround(mark, WHITE))
+      const soft = await sharp(await onGround(mark, ground))
         .blur(2)
         .png()
         .toBuffer();
       return { picture: await sharp(soft).jpeg({ quality: 30 }).toBuffer() };
     }
     case 'cover':
-      return { picture: await cover(mark, random) };
+      return { picture: await cover(mark, ground, random) };
     case 'flip':
       return {
-        picture: await sharp(await onGround(mark, WHITE))
+        picture: await sharp(await onGround(mark, ground))
           .flop()
           .png()
           .toBuffer(),

@@ -133,7 +133,7 @@ export async function createDetector(options: DetectorOptions): Promise<Detector
         )
       : [];
     if (reads) {
-      const about = { ref, opened, candidateRegions: found.length };
+      const about = { ref, opened, candidateRegions: found.length, thorough };
       found.push(...(await readBefore.recall(ref, data, () => findWordsInPicture(about, matchTitle))));
     }
     if (found.length === 0 || !options.negatives) return found;

@@ -82,6 +82,12 @@ export function shareOfSmaller(a: Box, b: Box): number {
   return both === 0 ? 0 : both / Math.min(a[2] * a[3], b[2] * b[3]);
 }
 
+/** The least box that holds both. */
+export function around(a: Box, b: Box): Box {
+  const [x, y] = [Math.min(a[0], b[0]), Math.min(a[1], b[1])];
+  return [x, y, Math.max(a[0] + a[2], b[0] + b[2]) - x, Math.max(a[1] + a[3], b[1] + b[3]) - y];
+}
+
 /** A box of a shrunk picture in whole pixels of the original, inside it. */
 export function toOriginal([x, y, w, h]: Box, { width, height, original }: Raster): Box {
   const sx = original.width / width;

@@ -3,6 +3,7 @@ import type { OpenedPicture } from '../image/opened.ts';
 import type { ScoredHit } from '../score/identity.ts';
 import { worthReading } from './gate.ts';
 import { READ_SIDE, sharedReader, type TextInPicture } from './reader.ts';
+import { type Stacked, stacked } from './stacked.ts';
 import { STROKES_SIDE, strokesOf } from './strokes.ts';
 
 /** What reading adds to what is known of a picture. */
@@ -12,6 +13,8 @@ export interface PictureWords {
   opened: OpenedPicture;
   /** Regions in which a logo was seen. */
   candidateRegions: number;
+  /** true: it is read whatever it looks like, and small print everywhere, in about twice the time. */
+  thorough?: boolean;
 }
 
 /** Finds word marks in a line of text. */
@@ -19,22 +22,33 @@ export type MatchLine = (text: string) => ScoredHit[];
 
 /** A word in a picture is worth less than in a title: it may belong to the scene, and may be misread. */
 const IN_PICTURE = 0.9;
+/** A single letter is read in much that is no text, and is a mark of somebody. */
+const WORD = /[\p{L}\p{N}]{2}/u;
 
 /**
  * Word marks that are written in a picture, where reading it pays: one signal for each mark and line. Throws DetectionError
  * `picture_unreadable`, `reader_unavailable`.
  */
 export async function findWordsInPicture(about: PictureWords, match: MatchLine): Promise<LogoFound[]> {
-  const { candidateRegions, opened } = about;
-  const strokes = strokesOf(await opened.at(STROKES_SIDE));
-  if (!worthReading({ candidateRegions, strokes })) return [];
-  const lines = await (await sharedReader()).readQuickly(await opened.at(READ_SIDE), strokes);
-  return lines.flatMap((line) => inLine(about.ref, line, match));
+  const lines = await linesIn(about);
+  const found = lines.flatMap((line) => inLine(about.ref, { ...line, seams: [] }, match));
+  return [...found, ...stacked(lines).flatMap((line) => inLine(about.ref, line, match))];
 }
 
-function inLine(image: string, { text, score, box }: TextInPicture, match: MatchLine): LogoFound[] {
+async function linesIn({ candidateRegions, opened, thorough }: PictureWords): Promise<TextInPicture[]> {
+  if (thorough) return (await sharedReader()).readRaster(await opened.at(READ_SIDE));
+  const strokes = strokesOf(await opened.at(STROKES_SIDE));
+  if (!worthReading({ candidateRegions, strokes })) return [];
+  return (await sharedReader()).readQuickly(await opened.at(READ_SIDE), strokes);
+}
+
+/** Of lines read as one only what begins in the first and ends in the last: the rest was found in each. */
+function inLine(image: string, { text, score, box, seams }: Stacked, match: MatchLine): LogoFound[] {
   const best = new Map<string, LogoFound>();
   for (const hit of match(text)) {
+    if (!WORD.test(hit.text)) continue;
+    const [first, last] = [seams[0] ?? hit.span[1], seams.at(-1) ?? hit.span[0]];
+    if (hit.span[0] >= first || hit.span[1] <= last) continue;
     const weight = IN_PICTURE * score * hit.score;
     if ((best.get(hit.mark)?.signal.weight ?? 0) >= weight) continue;
     const detail: Record<string, string | number> = {

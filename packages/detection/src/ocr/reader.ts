@@ -32,7 +32,7 @@ export interface ReaderOptions {
 }
 
 /** Raised whenever the same picture may be read in another way. */
-export const READER_VERSION = 'ppocr4-2';
+export const READER_VERSION = 'ppocr4-3';
 
 /** Longer side at which pictures are decoded: lines are read from it, and looked for in a smaller one. */
 export const READ_SIDE = 1_280;

@@ -1,4 +1,4 @@
-import type { Box } from '../image/box.ts';
+import { around, type Box } from '../image/box.ts';
 import type { Raster } from '../image/decode.ts';
 import type { Blocks, Strokes } from './strokes.ts';
 
@@ -40,11 +40,6 @@ export function windowsOf(strokes: Strokes, raster: Raster): Box[] {
 const area = ([, , w, h]: Box): number => w * h;
 const touch = (a: Box, b: Box): boolean =>
   a[0] < b[0] + b[2] && b[0] < a[0] + a[2] && a[1] < b[1] + b[3] && b[1] < a[1] + a[3];
-
-function around(a: Box, b: Box): Box {
-  const [x, y] = [Math.min(a[0], b[0]), Math.min(a[1], b[1])];
-  return [x, y, Math.max(a[0] + a[2], b[0] + b[2]) - x, Math.max(a[1] + a[3], b[1] + b[3]) - y];
-}
 
 function withRoom([x, y, w, h]: Box, width: number, height: number): Box {
   const [x0, y0] = [Math.max(0, x - ROOM), Math.max(0, y - ROOM)];

@@ -16,6 +16,10 @@ const HOOK = (fill: string) => `<path fill="${fill}" d="M3 2h6v13a3 3 0 0 0 6 0v
 const SCENE =
   '<rect width="24" height="24" fill="#8aa0b8"/><rect y="15" width="24" height="9" fill="#c8b090"/>';
 
+/** A word drawn as strokes needs no font. */
+const VELORA =
+  'M0 0L24 80L48 0M120 0H75V80H120M75 38H112M150 0V80H190M235 0a28 40 0 1 0 .1 0zM290 80V0H318a20 20 0 0 1 0 41H290M312 41L338 80M360 80L386 0L412 80M369 52H403';
+
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'citong-match-image-'));
@@ -45,7 +49,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 interface Line {
   image: string;
-  hits: { id: string; score: number; box: [number, number, number, number] }[];
+  hits: { id: string; score: number; box: [number, number, number, number]; read?: string }[];
 }
 
 async function run(bank: string, more: Partial<MatchImageOptions> = {}) {
@@ -111,4 +115,25 @@ test('an empty bank sees nothing; a folder that is not there is refused', async 
   await expect(run(BANK, { images: join(folder, 'nowhere') })).rejects.toMatchObject({
     code: 'images_unreadable',
   });
+});
+
+test('words of the bank are read in pictures; one letter alone says nothing', async () => {
+  const images = join(folder, 'written');
+  await mkdir(images);
+  for (const [name, strokes] of Object.entries({ word: VELORA, letter: 'M0 0V80M0 40H50M50 0V80' })) {
+    const drawn = `<path transform="translate(5 9) scale(.034)" fill="none" stroke="#222" stroke-width="9" d="${strokes}"/>`;
+    await sharp(icon(SCENE + drawn, 800))
+      .jpeg()
+      .toFile(join(images, `${name}.jpg`));
+  }
+  const bank = 'id,image,text\nhills,hills.svg,H\nhook,hook.png,Velora/维洛拉\n';
+  const [letter, named] = (await run(bank, { images })).lines;
+  expect(named!.hits[0]).toMatchObject({ id: 'hook', read: 'VELORA' });
+  expect(named!.hits[0]!.score).toBeGreaterThan(0.5);
+  const [x, y, w, h] = named!.hits[0]!.box;
+  // From (5, 9) of 24 units, 14 by 3 of them.
+  expect(overlap([x, y, w, h], [167, 300, 467, 91])).toBeGreaterThan(0.5);
+  expect(letter!.hits.some((hit) => hit.read)).toBe(false);
+  const withoutWords = await run(BANK, { images });
+  expect(withoutWords.lines[1]!.hits.some((hit) => hit.read || hit.score >= 0.5)).toBe(false);
 });

@@ -6,11 +6,11 @@ import type { MarkDescription } from '../bank/describe-mark.ts';
 import { logoIndex } from '../bank/logo-index.ts';
 import type { VectorIndex } from '../bank/vectors/vector-index.ts';
 import { DetectionError } from '../error.ts';
-import type { Seen } from '../network/see.ts';
 import type { Mark } from '../types.ts';
 import type { PictureJob } from '../workers/jobs.ts';
 import { PicturePool } from '../workers/picture-pool.ts';
 import { type BadLine, readMarks } from './marks.ts';
+import type { PictureHit } from './picture-hits.ts';
 import type { SeeSetup } from './see-handler.ts';
 
 export interface MatchImageReport {
@@ -23,7 +23,10 @@ export interface MatchImageReport {
 }
 
 export interface MatchImageOptions {
-  /** Path of BANK.csv with the columns `id,image`; `image` relative to the file. */
+  /**
+   * Path of BANK.csv with the columns `id,image`, `image` relative to the file, and `text` and `names`, parted by `/`, for the
+   * words of a mark: where any mark has some, pictures are read too.
+   */
   bankCsv: string;
   /** A folder; pictures in the folders below it count too. */
   images: string;
@@ -82,14 +85,18 @@ async function buildBank(
   return logoIndex(ids, described);
 }
 
-function format(image: string, seen: readonly Seen[]): string {
-  const hits = seen.map(({ mark, score, box }) => ({ id: mark, score: Math.round(score * 1e5) / 1e5, box }));
+function format(image: string, found: readonly PictureHit[]): string {
+  const hits = found.map(({ mark, score, ...where }) => ({
+    id: mark,
+    score: Math.round(score * 1e5) / 1e5,
+    ...where,
+  }));
   return `${JSON.stringify({ image, hits })}\n`;
 }
 
 /**
- * Finds the logos of a bank in the pictures of a folder: for each picture, in the order of their paths, its hits, best
- * first, none when it shows no mark. Throws DetectionError when the bank or the folder is unreadable; a single mark or
+ * Finds the marks of a bank in the pictures of a folder, by their drawings and, where the bank has them, by their words: for
+ * each picture, in the order of their paths, its hits, best first, none when it shows no mark. Throws DetectionError when the bank or the folder is unreadable; a single mark or
  * picture that is goes to `onBad`.
  */
 export async function matchImage(options: MatchImageOptions): Promise<MatchImageReport> {
@@ -111,14 +118,15 @@ export async function matchImage(options: MatchImageOptions): Promise<MatchImage
     tell();
   });
   const module = new URL('./see-handler.ts', import.meta.url);
-  const data = { bank: bank.share(), top, thorough };
-  await using pool = new PicturePool<SeeSetup, Seen[]>({ module, data, size });
+  const words = marks.filter((m) => m.text).map(({ image: _, ...m }): Mark => ({ ...m, kind: 'word' }));
+  const data = { bank: bank.share(), words, top, thorough };
+  await using pool = new PicturePool<SeeSetup, PictureHit[]>({ module, data, size });
   for await (const { ref, result, error } of pool.run(pictures)) {
     if (error) onBad?.(ref, error.code, error.message);
-    const seen = (result ?? []).filter((s) => s.score >= threshold);
+    const hits = (result ?? []).filter((h) => h.score >= threshold);
     report.pictures++;
-    if (seen[0] && seen[0].score >= SURE) report.withMark++;
-    if (!options.out.write(format(ref, seen))) await once(options.out, 'drain');
+    if (hits[0] && hits[0].score >= SURE) report.withMark++;
+    if (!options.out.write(format(ref, hits))) await once(options.out, 'drain');
     tell();
   }
   tell(true);

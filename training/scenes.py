@@ -84,7 +84,7 @@ def fabric(r, w, h):
     a, f = r.random() * math.pi, r.uniform(0.15, 1.2)
     u, v = x * math.cos(a) + y * math.sin(a), -x * math.sin(a) + y * math.cos(a)
     t = np.sin(u * f) * np.sin(v * f * r.uniform(0.5, 2)) if r.random() < 0.6 else np.sin(u * f)
-    t = t * r.uniform(0.02, 0.12) + r.normal(0, 0.03, (h, w)).astype(np.float32)
+    t = t * r.uniform(0.02, 0.12) + 0.03 * r.standard_normal((h, w), np.float32)
     folds = cv2.resize(r.normal(0, 1, (6, 6)).astype(np.float32), (w, h), interpolation=cv2.INTER_CUBIC) * r.uniform(0, 0.15)
     return np.clip(colour(r) + (t + folds)[..., None], 0, 1).astype(np.float32)
 
@@ -129,13 +129,46 @@ def lay(bg, rgba, x, y):
     bg[y0:y1, x0:x1] = p[..., :3] + bg[y0:y1, x0:x1] * (1 - p[..., 3:])
 
 
+def surface(r, data, w, h):
+    u = r.random()
+    return photo(r, data, w, h) if u < 0.35 else fabric(r, w, h) if u < 0.65 else flat(r, w, h)
+
+
+def outline(r, w, h):
+    """A smooth closed line of random shape, about w by h pixels round the middle: [n, 2]. Boxes, bottles, shirts, shoes have such."""
+    n = int(r.integers(4, 9)); t = np.arange(96) * (2 * math.pi / 96)
+    far = np.interp(t, np.arange(n) * (2 * math.pi / n), r.uniform(0.55, 1, n), period=2 * math.pi) if r.random() < 0.5 else 1
+    # From an ellipse (2) to a box (8).
+    power = r.uniform(2, 8); far = far * (np.abs(np.cos(t)) ** power + np.abs(np.sin(t)) ** power) ** (-1 / power)
+    a = r.normal(0, 0.25); x, y = far * np.cos(t) * w / 2, far * np.sin(t) * h / 2
+    return np.stack([x * math.cos(a) - y * math.sin(a), x * math.sin(a) + y * math.cos(a)], 1)
+
+
+def goods(r, data, bg):
+    """Lays a thing without a mark on the ground: a shape of one material, lit from a side, with a shadow and perhaps seams."""
+    h, w = bg.shape[:2]; side = max(w, h)
+    line = outline(r, side * r.uniform(0.35, 1.1), side * r.uniform(0.35, 1.1)) + (w * r.uniform(0.25, 0.75), h * r.uniform(0.25, 0.75))
+    mask = np.zeros((h, w), np.uint8); cv2.fillPoly(mask, [line.astype(np.int32)], 255, cv2.LINE_AA)
+    a = mask.astype(np.float32) / 255; soft = cv2.blur(a, (2 * (side // 12) + 1,) * 2)
+    if r.random() < 0.6:  # shadow
+        shifted = cv2.warpAffine(soft, np.float32([[1, 0, r.normal(0, 0.04) * side], [0, 1, r.normal(0, 0.04) * side]]), (w, h))
+        bg *= (1 - r.uniform(0.2, 0.6) * shifted)[..., None]
+    thing = surface(r, data, w, h)
+    light = 1 + r.uniform(0, 0.5) * (soft - 1) + np.linspace(*r.uniform(-0.25, 0.25, 2), w, dtype=np.float32)[None] + np.linspace(*r.uniform(-0.2, 0.2, 2), h, dtype=np.float32)[:, None]
+    thing = thing * light[..., None]
+    if r.random() < 0.3: cv2.polylines(thing, [(line * r.uniform(0.6, 0.95) + line.mean(0) * 0.2).astype(np.int32)], True, tuple(float(x) for x in colour(r)), int(r.integers(1, 4)), cv2.LINE_AA)
+    bg += (thing - bg) * a[..., None]
+
+
 def background(r, data, w, h):
     u = r.random()
     if u < 0.56: bg = photo(r, data, w, h)
     elif u < 0.70: bg = fabric(r, w, h)
     elif u < 0.86: bg = flat(r, w, h)
     else: bg = np.ones((h, w, 3), np.float32)
-    if r.random() < 0.25:  # goods on the ground: a cut-out object
+    on = r.random()
+    if on < 0.22: goods(r, data, bg)
+    elif on < 0.42:  # a cut-out object
         o = np.asarray(data.objects[r.integers(len(data.objects))], np.float32) / 255
         s = int(max(w, h) * r.uniform(0.5, 1)); o = cv2.resize(o, (s, s), interpolation=cv2.INTER_AREA)
         o[..., :3] *= o[..., 3:]
@@ -268,8 +301,8 @@ def finish(r, img, strong=True):
     if strong:
         if r.random() < 0.5: img = (img - 0.5) * r.uniform(0.6, 1.2) + 0.5 + r.uniform(-0.12, 0.12)
         if r.random() < 0.25: img = cv2.GaussianBlur(img, (0, 0), r.uniform(0.4, 1.8))
-        if r.random() < 0.3: img = img + r.normal(0, r.uniform(0.005, 0.04), img.shape)
-    img = (np.clip(img, 0, 1) * 255).astype(np.uint8)
+        if r.random() < 0.3: img = img + np.float32(r.uniform(0.005, 0.04)) * r.standard_normal(img.shape, np.float32)
+    img = cv2.convertScaleAbs(np.maximum(img, 0), alpha=255)
     if strong and r.random() < 0.5:
         img = cv2.imdecode(cv2.imencode('.jpg', img, [cv2.IMWRITE_JPEG_QUALITY, int(r.integers(25, 90))])[1], cv2.IMREAD_COLOR)
     return img

@@ -19,6 +19,7 @@ ap = argparse.ArgumentParser()
 ap.add_argument('--data', required=True); ap.add_argument('--out', required=True); ap.add_argument('--body'); ap.add_argument('--resume'); ap.add_argument('--published')
 ap.add_argument('--minutes', type=float, default=80); ap.add_argument('--device', default='cpu'); ap.add_argument('--threads', type=int, default=2); ap.add_argument('--workers', type=int, default=1)
 ap.add_argument('--scenes', type=int, default=12); ap.add_argument('--empty', type=int, default=3); ap.add_argument('--queue', type=int, default=6144)
+ap.add_argument('--again', type=int, default=1, help='how often a batch may be used'); ap.add_argument('--keep', type=int, default=64, help='batches kept for that')
 ap.add_argument('--tell', type=float, default=20, help='seconds'); ap.add_argument('--warm', type=int, default=300); ap.add_argument('--seed', type=int, default=1); ap.add_argument('--frozen', type=int, default=7); ap.add_argument('--rate', type=float, default=1.0)
 a = ap.parse_args()
 TEMPERATURE = 0.06
@@ -36,6 +37,39 @@ def worker(seed, out):
     while True:
         ids, pictures, boxes, which, close = scenes.batch(seed, data, known, a.scenes, a.empty); seed += a.workers
         out.put((*map(torch.from_numpy, (ids, pictures, boxes, which)), close_tensors(close)))
+
+
+class Batches:
+    """Batches as the workers draw them, on the device; while none is ready, one of the last `keep` again, to be altered, each at most
+    `most` times: drawing takes longer than learning on a GPU."""
+
+    def __init__(self, queue, device, keep, most): self.queue, self.device, self.keep, self.most, self.used = queue, device, keep, most, []
+
+    def next(self):
+        """A batch, and whether it was given before."""
+        self.used = [u for u in self.used if u[1] < self.most][-self.keep:]
+        if self.used and self.queue.empty():
+            again = self.used[torch.randint(len(self.used), ()).item()]; again[1] += 1
+            return again[0], True
+        ids, pictures, boxes, which, close = self.queue.get()
+        there = lambda tensors: tuple(t.to(self.device) for t in tensors)
+        batch = (ids, *there((pictures, boxes, which)), {frame: there(c) for frame, c in close.items()})
+        self.used.append([batch, 1])
+        return batch, False
+
+
+def altered(pictures, boxes):
+    """Pictures [n, h, w, 3] and boxes [n, ..., 4] mirrored, in another light, with colours exchanged, noisy: each by chance."""
+    n, _, w, _ = pictures.shape; device = pictures.device
+    by = lambda share: torch.rand(n, device=device) < share
+    mirrored = by(0.5); shape = (-1, *[1] * (boxes.dim() - 1)); there = (boxes[..., 2:] > boxes[..., :2]).any(-1, True)
+    pictures = torch.where(mirrored[:, None, None, None], pictures.flip(2), pictures)
+    boxes = torch.where(mirrored.view(shape) & there, torch.stack([w - boxes[..., 2], boxes[..., 1], w - boxes[..., 0], boxes[..., 3]], -1), boxes)
+    order = torch.where(by(0.4)[:, None], torch.rand(n, 3, device=device).argsort(1), torch.arange(3, device=device))
+    pictures = pictures.gather(3, order[:, None, None, :].expand_as(pictures)).float()
+    gain, light, noise = (torch.empty(n, 1, 1, 1, device=device).uniform_(*range_) for range_ in ((0.75, 1.2), (-20, 20), (-8, 8)))
+    pictures = (pictures - 128) * gain + 128 + light + noise.clamp(min=0) * torch.randn_like(pictures)
+    return pictures.clamp(0, 255).byte(), boxes
 
 
 def jitter(boxes, share=0.1):
@@ -127,11 +161,11 @@ class Training:
 
     def save(self): torch.save({'net': self.net.state_dict(), 'mean': self.slow.state_dict(), 'step': self.step}, f'{a.out}/last.pt')
 
-    def see_close(self, close, k):
+    def see_close(self, close, k, again):
         """Vectors of the close views, [k] those of marks in order, then those of nothing; and what the head for places loses."""
         vectors, rows, lost = [], [], []
         for frame, (pictures, boxes, row) in close.items():
-            pictures, boxes, row = (t.to(self.device, non_blocking=True) for t in (pictures, boxes, row))
+            if again: pictures, boxes = altered(pictures, boxes)
             with precise(self.device): f = self.net.features(to_input(self.views.rooms.fill(frame, pictures))); where = self.net.marks(f)
             f, where = f[:len(row)], where[:len(row)]
             vectors.append(self.net.vectors(f.float(), jitter(boxes, 0.07)[:, None])[:, 0]); rows.append(row)
@@ -141,10 +175,11 @@ class Training:
         marks = torch.zeros(k, vectors.shape[1], device=self.device).index_copy(0, rows[rows >= 0], vectors[rows >= 0])
         return marks, vectors[rows < 0], sum(lost) / len(rows)
 
-    def learn(self, ids, pictures, boxes, which, close, passed):
+    def learn(self, ids, pictures, boxes, which, close, passed, again=False):
+        """One step; `again`: the network has met this batch."""
         for group, rate in zip(self.opt.param_groups, self.rates): group['lr'] = rate * min(1, (self.step - self.first + 1) / 60) * (0.02 + 0.98 * (0.5 + 0.5 * math.cos(math.pi * passed)))
         k = len(ids); brand = self.views.brands[ids]
-        pictures, boxes, which = (t.to(self.device, non_blocking=True) for t in (pictures, boxes, which))
+        if again: pictures, boxes = altered(pictures, boxes)
         there = ((boxes[..., 2:] - boxes[..., :2]) > 6).all(-1)
         # At first the bank's side learns as well, without a queue; then it comes from the slow mean of the network, as in MoCo.
         # With vectors of the network itself in the queue, all vectors ran away from the old ones together and fell into one
@@ -156,7 +191,7 @@ class Training:
         empty, is_empty = elsewhere(where.detach(), boxes)
         v = self.net.vectors(f, torch.cat([jitter(boxes), empty], 1))
         q, row, nothing = v[:, :scenes.PER_SCENE][there], which[there], v[:, scenes.PER_SCENE:][is_empty]
-        c, close_nothing, l_close_where = self.see_close(close, k)
+        c, close_nothing, l_close_where = self.see_close(close, k, again)
         nothing = torch.cat([nothing, close_nothing])
         with torch.set_grad_enabled(warm): g = self.views.vectors(self.net if warm else self.slow, ids)
         against, others = torch.cat([g, self.queue]), torch.cat([brand, self.queue_brands])
@@ -185,14 +220,15 @@ def main():
     batches = mp.Queue(4)
     for k in range(a.workers): mp.Process(target=worker, args=(a.seed * 1_000_003 + k, batches), daemon=True).start()
     training = Training(BankViews(data, a.data, torch.device(a.device), a.workers))
+    drawn, fresh = Batches(batches, training.device, a.keep, a.again), 0
     log, seen, start = open(f'{a.out}/log.jsonl', 'a'), {}, time.time()
     shown = saved = start
     while (passed := (time.time() - start) / 60 / a.minutes) < 1:
-        waiting = batches.qsize()
-        said = training.learn(*batches.get(), passed)
+        batch, again = drawn.next(); fresh += not again
+        said = training.learn(*batch, passed, again)
         for name, v in said.items(): seen[name] = v.detach() if name not in seen else seen[name].lerp(v.detach(), 0.02)
         if time.time() - shown > a.tell:
-            shown = time.time(); row = dict(step=training.step, minutes=round((shown - start) / 60, 2), waiting=waiting, **{n: round(float(v), 3) for n, v in seen.items()})
+            shown = time.time(); row = dict(step=training.step, minutes=round((shown - start) / 60, 2), fresh=fresh, **{n: round(float(v), 3) for n, v in seen.items()})
             if row['nothing'] > 0.93 and training.step - training.first > 150: raise SystemExit(f'the vectors have fallen into one point: {row}')
             log.write(json.dumps(row) + '\n'); log.flush(); print(row, flush=True)
         if time.time() - saved > 60: saved = time.time(); training.save()

@@ -138,6 +138,9 @@ export async function imagenet(gallery: readonly GalleryPicture[]): Promise<Meth
 }
 
 /** ORB corners, matched both ways and held against one turn-scale-shift-perspective by RANSAC. */
+/** Marks whose matches are verified by RANSAC: those with the most. */
+const VERIFIED = 60;
+
 export async function orb(gallery: readonly GalleryPicture[]): Promise<Method> {
   const require = createRequire(new URL('../../../training/package.json', import.meta.url));
   const loaded = require('@techstark/opencv-js');
@@ -165,14 +168,19 @@ export async function orb(gallery: readonly GalleryPicture[]): Promise<Method> {
   const known: Awaited<ReturnType<typeof describe>>[] = [];
   for (const { picture } of gallery) known.push(await describe(picture));
   const matcher = new cv.BFMatcher(cv.NORM_HAMMING, true);
-  const inliers = (a: (typeof known)[0], b: (typeof known)[0]): number => {
-    if (a.at.length < 4 || b.at.length < 4) return 0;
+  type Known = (typeof known)[0];
+  type Match = { distance: number; queryIdx: number; trainIdx: number };
+  const nearOf = (a: Known, b: Known): Match[] => {
+    if (a.at.length < 4 || b.at.length < 4) return [];
     const matches = new cv.DMatchVector();
     matcher.match(a.words, b.words, matches);
-    const near = Array.from({ length: matches.size() }, (_, i) => matches.get(i)).filter(
+    const near = Array.from({ length: matches.size() }, (_, i) => matches.get(i) as Match).filter(
       (m) => m.distance < 64,
     );
     matches.delete();
+    return near;
+  };
+  const inliers = (a: Known, b: Known, near: readonly Match[]): number => {
     if (near.length < 4) return near.length / 10;
     const from = cv.matFromArray(
       near.length,
@@ -198,7 +206,12 @@ export async function orb(gallery: readonly GalleryPicture[]): Promise<Method> {
     most: 40,
     async rank(picture) {
       const q = await describe(picture);
-      const scores = known.map((k) => inliers(q, k));
+      const near = known.map((k) => nearOf(q, k));
+      // To verify all takes many times as long: those with the most matches are, the others come after them.
+      const least = near.map((n) => n.length).sort((x, y) => y - x)[VERIFIED] ?? 0;
+      const scores = known.map((k, i) =>
+        near[i]!.length > least ? inliers(q, k, near[i]!) : near[i]!.length / 1000,
+      );
       q.words.delete();
       return best(ids, scores);
     },

@@ -5,7 +5,7 @@ import { fromBytes, PARTS, PARTS_SHAPE, parted } from './parts.ts';
 import { STRIDE, sharesOf } from './shares.ts';
 
 /** Version of the weights in models/; vectors of different versions must not be compared. */
-export const MODEL_VERSION = 'logo-4';
+export const MODEL_VERSION = 'logo-5';
 /** Length of a vector. */
 export const DIM = 128;
 

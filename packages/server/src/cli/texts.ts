@@ -69,7 +69,10 @@ export const texts = {
   titles: label('标题 TITLES.txt，一行一个', 'TITLES.txt, a title a line'),
   threshold: label('写出不低于此分的命中', 'write hits of at least this score'),
   images: label('图片目录', 'folder of the pictures'),
-  bankCsv: label('图形商标 BANK.csv（id,image）', 'logos BANK.csv (id,image)'),
+  bankCsv: label(
+    '图形商标 BANK.csv（id,image；有 text、names 列时也读图中文字）',
+    'logos BANK.csv (id,image; with text and names, words in pictures are read too)',
+  ),
   top: label('每张图片最多写出几个', 'hits written for a picture at most'),
   threads: label('线程数，默认每核一个', 'threads, one a core by default'),
   thorough: label(

@@ -150,7 +150,7 @@ export async function orb(gallery: readonly GalleryPicture[]): Promise<Method> {
     if (loaded.Mat) done({ ...loaded });
     else loaded.onRuntimeInitialized = () => done({ ...loaded });
   });
-  const detector = new cv.ORB(400);
+  const detector = new cv.ORB(200);
   const describe = async (picture: Buffer) => {
     const { data, info } = await sharp(picture)
       .flatten({ background: '#fff' })
@@ -203,7 +203,7 @@ export async function orb(gallery: readonly GalleryPicture[]): Promise<Method> {
   const ids = gallery.map((g) => g.id);
   return {
     name: 'opencv-js ORB, RANSAC',
-    most: 40,
+    most: 20,
     async rank(picture) {
       const q = await describe(picture);
       const near = known.map((k) => nearOf(q, k));

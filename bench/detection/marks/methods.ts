@@ -144,11 +144,15 @@ const VERIFIED = 60;
 export async function orb(gallery: readonly GalleryPicture[]): Promise<Method> {
   const require = createRequire(new URL('../../../training/package.json', import.meta.url));
   const loaded = require('@techstark/opencv-js');
-  // The module answers to `then`, so that awaiting it never ends.
+  // The module answers to `then` with itself, so that awaiting it, or a copy that has it, never ends.
   // biome-ignore lint/suspicious/noExplicitAny: the package's types do not cover these classes.
   const cv: any = await new Promise((done) => {
-    if (loaded.Mat) done({ ...loaded });
-    else loaded.onRuntimeInitialized = () => done({ ...loaded });
+    const ready = () => {
+      const { then: _, ...rest } = loaded;
+      done(rest);
+    };
+    if (loaded.Mat) ready();
+    else loaded.onRuntimeInitialized = ready;
   });
   const detector = new cv.ORB(200);
   const describe = async (picture: Buffer) => {

@@ -1,3 +1,4 @@
+import { shareOfSmaller } from '../image/box.ts';
 import type { LogoFound } from '../image/find.ts';
 import type { OpenedPicture } from '../image/opened.ts';
 import type { ScoredHit } from '../score/identity.ts';
@@ -22,6 +23,8 @@ export type MatchLine = (text: string) => ScoredHit[];
 
 /** A word in a picture is worth less than in a title: it may belong to the scene, and may be misread. */
 const IN_PICTURE = 0.9;
+/** Lines of which one lies in the other by more than this share are one. */
+const ONE_PLACE = 0.5;
 /** A single letter is read in much that is no text, and is a mark of somebody. */
 const WORD = /[\p{L}\p{N}]{2}/u;
 
@@ -32,11 +35,20 @@ const WORD = /[\p{L}\p{N}]{2}/u;
 export async function findWordsInPicture(about: PictureWords, match: MatchLine): Promise<LogoFound[]> {
   const lines = await linesIn(about);
   const found = lines.flatMap((line) => inLine(about.ref, { ...line, seams: [] }, match));
-  return [...found, ...stacked(lines).flatMap((line) => inLine(about.ref, line, match))];
+  return oncePerPlace([...found, ...stacked(lines).flatMap((line) => inLine(about.ref, line, match))]);
+}
+
+/** Of a mark that was read twice at one place the surer reading. */
+function oncePerPlace(found: readonly LogoFound[]): LogoFound[] {
+  const kept: LogoFound[] = [];
+  for (const f of [...found].sort((a, b) => b.signal.weight - a.signal.weight))
+    if (!kept.some((k) => k.mark === f.mark && shareOfSmaller(k.signal.box!, f.signal.box!) > ONE_PLACE))
+      kept.push(f);
+  return found.filter((f) => kept.includes(f));
 }
 
 async function linesIn({ candidateRegions, opened, thorough }: PictureWords): Promise<TextInPicture[]> {
-  if (thorough) return (await sharedReader()).readRaster(await opened.at(READ_SIDE));
+  if (thorough) return (await sharedReader()).readThoroughly(await opened.at(READ_SIDE));
   const strokes = strokesOf(await opened.at(STROKES_SIDE));
   if (!worthReading({ candidateRegions, strokes })) return [];
   return (await sharedReader()).readQuickly(await opened.at(READ_SIDE), strokes);

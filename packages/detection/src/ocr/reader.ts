@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { type Box, toOriginal } from '../image/box.ts';
 import { decodePicture, type Raster } from '../image/decode.ts';
 import type { Picture } from '../types.ts';
@@ -39,6 +40,8 @@ export const READ_SIDE = 1_280;
 const SIDE = 640;
 /** Longer side at which the quick look takes in the whole picture: signs are found, small print is not. */
 const FAR_SIDE = 288;
+/** Longer side to which a small picture is enlarged. */
+const NEAR_SIDE = 1024;
 const LEAST_SCORE = 0.5;
 /** Seen from afar a line ends early: it is made longer at both ends, by this share of its height. */
 const ENDS = 0.25;
@@ -69,6 +72,17 @@ export class Reader {
     { side = SIDE, least = LEAST_SCORE }: ReadOptions = {},
   ): Promise<TextInPicture[]> {
     return this.#readLines(raster, await findLines(raster, side, this.#models.detect), least);
+  }
+
+  /**
+   * The same, a small picture enlarged as well: what is misread at one size is often read at the other. Lines may come twice, once
+   * of each.
+   */
+  async readThoroughly(raster: Raster): Promise<TextInPicture[]> {
+    const lines = await this.readRaster(raster);
+    if (Math.max(raster.width, raster.height) >= NEAR_SIDE) return lines;
+    const large = await enlarged(raster, NEAR_SIDE);
+    return [...lines, ...(await this.readRaster(large, { side: NEAR_SIDE }))];
   }
 
   /**
@@ -106,6 +120,16 @@ export class Reader {
     }
     return found;
   }
+}
+
+async function enlarged({ rgb, width, height, original }: Raster, side: number): Promise<Raster> {
+  const by = side / Math.max(width, height);
+  const [w, h] = [Math.round(width * by), Math.round(height * by)];
+  const large = await sharp(rgb, { raw: { width, height, channels: 3 } })
+    .resize(w, h, { fit: 'fill' })
+    .raw()
+    .toBuffer();
+  return { width: w, height: h, rgb: large, original };
 }
 
 function lengthened({ place, score }: Line): Line {

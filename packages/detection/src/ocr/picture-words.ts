@@ -3,7 +3,7 @@ import type { LogoFound } from '../image/find.ts';
 import type { OpenedPicture } from '../image/opened.ts';
 import type { ScoredHit } from '../score/identity.ts';
 import { worthReading } from './gate.ts';
-import { READ_SIDE, sharedReader, type TextInPicture } from './reader.ts';
+import { READ_SIDE, sharedReader, type TextInPicture, WORD } from './reader.ts';
 import { type Stacked, stacked } from './stacked.ts';
 import { STROKES_SIDE, strokesOf } from './strokes.ts';
 
@@ -25,8 +25,6 @@ export type MatchLine = (text: string) => ScoredHit[];
 const IN_PICTURE = 0.9;
 /** Lines of which one lies in the other by more than this share are one. */
 const ONE_PLACE = 0.5;
-/** A single letter is read in much that is no text, and is a mark of somebody. */
-const WORD = /[\p{L}\p{N}]{2}/u;
 
 /**
  * Word marks that are written in a picture, where reading it pays: one signal for each mark and line. Throws DetectionError

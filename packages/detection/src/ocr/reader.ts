@@ -45,8 +45,8 @@ const NEAR_SIDE = 1024;
 const LEAST_SCORE = 0.5;
 /** Seen from afar a line ends early: it is made longer at both ends, by this share of its height. */
 const ENDS = 0.25;
-/** Single letters are read in much that is no text. */
-const WORD = /[\p{L}\p{N}]{2}/u;
+/** Single letters are read in much that is no text, and each is a mark of somebody. */
+export const WORD = /[\p{L}\p{N}]{2}/u;
 
 /** Reads text in pictures (PP-OCRv4, Chinese and Latin). Made once: it holds two networks, 15 MB of weights. */
 export class Reader {

@@ -1,6 +1,7 @@
 import type { Box } from '../image/box.ts';
 import type { LogoFound } from '../image/find.ts';
 import { OpenedPicture } from '../image/opened.ts';
+import { SIGHTED } from '../image/thresholds.ts';
 import type { Eye } from '../network/look.ts';
 import { readSide, type Seen, seeInRaster } from '../network/see.ts';
 import { findWordsInPicture } from '../ocr/picture-words.ts';
@@ -19,9 +20,6 @@ export interface PictureHit {
   /** What is written there that names the mark, if it was read. */
   read?: string;
 }
-
-/** Words are looked for where logos were seen with this score; without one, where a picture looks like text. */
-const CANDIDATE = 0.3;
 
 /** Marks seen and marks read in one list, best first, at most `top`. Drawing and words are held independent. */
 export function joinHits(seen: readonly Seen[], read: readonly LogoFound[], top: number): PictureHit[] {
@@ -65,7 +63,7 @@ export class PictureSearch {
   }
 
   #read(opened: OpenedPicture, seen: readonly Seen[], words: WordMatcher): Promise<LogoFound[]> {
-    const candidateRegions = seen.filter((s) => s.score >= CANDIDATE).length;
+    const candidateRegions = seen.filter((s) => s.score >= SIGHTED).length;
     const { thorough } = this.#eye;
     return findWordsInPicture({ ref: '', opened, candidateRegions, thorough }, (text) =>
       scoreHits(text, words.find(text), (id) => this.#marks.get(id)!),

@@ -1,6 +1,5 @@
 import { type Box, toOriginal } from '../image/box.ts';
-import { decodePicture, type Raster } from '../image/decode.ts';
-import type { Picture } from '../types.ts';
+import type { Raster } from '../image/decode.ts';
 import { type Eye, lookFor } from './look.ts';
 import { featuresOf, likeness, probability } from './probability.ts';
 
@@ -34,11 +33,4 @@ export async function seeInRaster(raster: Raster, eye: Eye, top: number): Promis
     best.set(mark, { mark, score, box: toOriginal(s.box, raster), likeness: likeness(s), there });
   }
   return [...best.values()].sort((a, b) => b.score - a.score || (a.mark < b.mark ? -1 : 1)).slice(0, top);
-}
-
-/** The same for a picture. Throws DetectionError `picture_unreadable`. */
-export async function seeMarks(picture: Picture, eye: Eye, top = 10): Promise<Seen[]> {
-  return eye.bank.size === 0
-    ? []
-    : seeInRaster(await decodePicture(picture, readSide(eye.thorough)), eye, top);
 }
